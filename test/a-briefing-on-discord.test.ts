@@ -13,6 +13,7 @@ import { chatTools } from './fakes/chat-tools.ts'
 import { answerTo, asking } from './fakes/discord/asking.ts'
 import { DESK, discordAdapter, GUILD } from './fakes/discord/discord-bench.ts'
 import { openDiscord } from './fakes/discord/discord-server.ts'
+import { aSharedParser } from './feeds/a-shared-parser.ts'
 
 const QUARTER = 900_000
 
@@ -39,7 +40,12 @@ it(
     }
     const start = async () => {
       const store = await openSqliteStore(storeFile(data))
-      const newsroom = await openNewsroom(settings, { now: () => now, steady: true, store })
+      const newsroom = await openNewsroom(settings, {
+        now: () => now,
+        steady: true,
+        store,
+        parser: aSharedParser(),
+      })
       const tools = { ...(await chatTools(newsroom.store)), now: () => now }
       const adapter = discordAdapter(discord, tools)
       await adapter.start(allCommands(newsroom.view))

@@ -9,6 +9,7 @@ import { openNewsroom } from '../../src/newsroom.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { storeFile } from '../../src/storage/open-store.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { aSharedParser } from '../feeds/a-shared-parser.ts'
 import { anAsker } from './asker.ts'
 import { RecordingChat } from './recording-chat.ts'
 
@@ -35,6 +36,7 @@ export async function openSampleNewsroom(start: string) {
     now: () => now,
     steady: true,
     store: await openSqliteStore(storeFile(dataDirectory)),
+    parser: aSharedParser(),
   })
   const { desk, store, view } = newsroom
   const chat = new RecordingChat({ platform: 'slack' })
