@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 
 /** A file system in memory, on Linux. Containers may have as little as 64 MB there. */
@@ -14,6 +14,8 @@ const ROOM = 2 ** 30
 export default function keepInMemory(project: TestProject): (() => void) | undefined {
   if (!hasRoom()) return undefined
   const directory = mkdtempSync(`${MEMORY}/dragoman-tests-`)
+  // As /tmp itself: programs that tests start as another user have files there, too.
+  chmodSync(directory, 0o1777)
   project.config.env = { ...project.config.env, TMPDIR: directory }
   return () => rmSync(directory, { recursive: true, force: true })
 }
