@@ -42,6 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'short',
+          globalSetup: 'test/temporary-files.ts',
           provide: { effort: 0.2, databaseUrl },
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...LONG],

@@ -7,6 +7,7 @@ import type { Source } from './records/source.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { createPageCheck } from './articles/check-pages.ts'
 import { buildNameIndex, type NameIndex } from './commands/name-index.ts'
+import type { FeedParser } from './feeds/feed-parser.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
@@ -37,6 +38,8 @@ export interface NewsroomOptions {
   readonly exclusive?: boolean
   /** Keep everything in this store instead of the data directory's; it is closed with the newsroom. */
   readonly store?: Store
+  /** Parse feeds in these threads instead of an own one; they are closed with the newsroom. */
+  readonly parser?: FeedParser
   /**
    * Tag in a thread of its own, which takes half a second to start: for a newsroom that stays open while
    * people ask.
@@ -65,7 +68,8 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const store = knowNames(cacheSubscriptions(traced), createSubjectNames(settings.names))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
-  const feeds = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)
+  const chance = options.steady === true && { random: () => 0.5 }
+  const feeds = createFeedReader({ ...http, ...chance }, fetcher, options.parser)
   const reader = options.tracing?.each('source', feeds) ?? feeds
   const pages =
     settings.checkPages || settings.sources.some((source) => source.fullText === true)

@@ -7,10 +7,13 @@ import { allCommands } from '../src/commands/all-commands.ts'
 import { serveSample } from '../src/demo/serve-sample.ts'
 import { openNewsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
+import { storeFile } from '../src/storage/open-store.ts'
+import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
 import { chatTools } from './fakes/chat-tools.ts'
 import { answerTo, asking } from './fakes/discord/asking.ts'
 import { DESK, discordAdapter, GUILD } from './fakes/discord/discord-bench.ts'
 import { openDiscord } from './fakes/discord/discord-server.ts'
+import { aSharedParser } from './feeds/a-shared-parser.ts'
 
 const QUARTER = 900_000
 
@@ -36,7 +39,13 @@ it(
       allowAddresses: ['127.0.0.1'],
     }
     const start = async () => {
-      const newsroom = await openNewsroom(settings, { now: () => now, steady: true })
+      const store = await openSqliteStore(storeFile(data))
+      const newsroom = await openNewsroom(settings, {
+        now: () => now,
+        steady: true,
+        store,
+        parser: aSharedParser(),
+      })
       const tools = { ...(await chatTools(newsroom.store)), now: () => now }
       const adapter = discordAdapter(discord, tools)
       await adapter.start(allCommands(newsroom.view))

@@ -9,6 +9,7 @@ import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
 import { ENGINES } from './fakes/engines.ts'
 import { RecordingChat } from './fakes/recording-chat.ts'
+import { aSharedParser } from './feeds/a-shared-parser.ts'
 
 const HOUR = 3_600_000
 const FIRST = Date.parse('2026-03-09T00:00:00Z')
@@ -34,7 +35,7 @@ describe.for(ENGINES)('four days of news in $name', ({ address }) => {
       store,
       allowAddresses: ['127.0.0.1'],
     }
-    newsroom = await openNewsroom(settings, { now: () => now, steady: true })
+    newsroom = await openNewsroom(settings, { now: () => now, steady: true, parser: aSharedParser() })
     const { desk } = newsroom
     bot = createBot({
       desk,

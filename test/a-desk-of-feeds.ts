@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
+import { createFeedReader, type FeedReader } from '../src/feeds/feed-reader.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import type { Source } from '../src/records/source.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
 import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
+import { aSharedParser } from './feeds/a-shared-parser.ts'
 import { type FeedServer, startFeedServer } from './fakes/feed-server.ts'
 
 const loaded = loadSettings({ env: {} })
@@ -77,8 +79,18 @@ export class DeskOfFeeds {
   async openSources(...sources: Source[]): Promise<void> {
     this.#newsroom = await openNewsroom(
       { ...shipped, sources, dataDirectory: this.#home, allowAddresses: ['127.0.0.1'] },
-      { now: () => this.now, store: await openSqliteStore(join(this.#home, 'dragoman.sqlite')) },
+      {
+        now: () => this.now,
+        store: await openSqliteStore(join(this.#home, 'dragoman.sqlite')),
+        parser: aSharedParser(),
+      },
     )
+  }
+
+  /** A reader with the clock of this desk, for another desk on the same store. */
+  reader(): FeedReader {
+    const http = { userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => this.now }
+    return createFeedReader(http, undefined, aSharedParser())
   }
 
   async articles() {

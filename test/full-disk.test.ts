@@ -8,6 +8,7 @@ import { aSmallDisk, noSmallDisk, type SmallDisk } from './fakes/a-small-disk.ts
 import { type FeedServer, startFeedServer } from './fakes/feed-server.ts'
 import { rssText } from './fakes/feed-text.ts'
 import { RecordingChat } from './fakes/recording-chat.ts'
+import { aSharedParser } from './feeds/a-shared-parser.ts'
 import { aSubscription } from './schedule/a-subscription.ts'
 
 const MINUTE = 60_000
@@ -104,7 +105,7 @@ describe.each(ENGINES)('a full disk under $name', ({ missing, megabytes, settle 
         store: onDisk.address,
         allowAddresses: ['127.0.0.1'],
       }
-      newsroom = await openNewsroom(settings, { now: () => now, steady: true })
+      newsroom = await openNewsroom(settings, { now: () => now, steady: true, parser: aSharedParser() })
       const { desk, store } = newsroom
       await store.addSubscription(aSubscription({ createdAt: BEFORE }))
       bot = createBot({

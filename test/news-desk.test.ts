@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { analyseHere } from '../src/analysis/analyse-here.ts'
-import { createFeedReader } from '../src/feeds/feed-reader.ts'
 import { createNewsDesk } from '../src/news-desk.ts'
 import { NEVER_READ } from '../src/records/feed-state.ts'
 import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
@@ -95,7 +94,7 @@ describe('the news desk', () => {
     const placed: string[] = []
     const bothPlaced = Promise.withResolvers<void>()
     const grouper = createStoryGrouper()
-    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => at.now })
+    const reader = at.reader()
     const desk = createNewsDesk({
       sources: ['gazette', 'courier'].map((id) => at.source(id)),
       store: {
@@ -149,7 +148,7 @@ describe('the news desk', () => {
       grouper: createStoryGrouper(),
       now: () => at.now,
     })
-    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => at.now })
+    const reader = at.reader()
     await expect(desk.readDue()).rejects.toThrow('disk full')
     expect((await at.articles()).map(({ sourceId }) => sourceId).sort((a, b) => a.localeCompare(b))).toEqual([
       'gazette',
@@ -163,7 +162,7 @@ describe('the news desk', () => {
   it('lets no feed fill the store that publishes without end, and says what it let go', async () => {
     await at.open('gazette')
     const { store } = at.newsroom
-    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => at.now })
+    const reader = at.reader()
     const desk = createNewsDesk({
       sources: [at.source('gazette')],
       store,

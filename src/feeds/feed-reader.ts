@@ -40,14 +40,15 @@ type Readable = Pick<Source, 'feed' | 'language'>
 export type FeedReader = ReturnType<typeof createFeedReader>
 
 /**
- * Reads sources politely and safely. `fetcher` may be shared with other readers; closing this one closes it.
+ * Reads sources politely and safely. `fetcher` and `parser` may be shared with other readers; closing this one
+ * closes them.
  */
 export function createFeedReader(
   options: FeedReaderOptions,
   fetcher: PoliteFetcher = createPoliteFetcher(options),
+  parser: FeedParser = createFeedParser(options.parser),
 ) {
   const { now = Date.now, random = Math.random, pace = DEFAULT_PACE } = options
-  const parser = createFeedParser(options.parser)
   const schedulingNow = (): SchedulingContext => ({ now: now(), pace, random: random() })
 
   /**

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
-import { CLEAN, runDragoman, spawnDragoman } from './run-dragoman.ts'
+import { CLEAN, runDragoman } from './run-dragoman.ts'
 
 const FEED = `<rss version="2.0"><channel><title>Gazette</title><item><guid>g1</guid><title>Ferry to Tripoli sails again</title>
 <link>https://gazette.example/ferry</link></item></channel></rss>`
@@ -75,14 +75,14 @@ describe('dragoman backup', () => {
   })
 
   it('refuses a second bot on the same store, and lets a briefing look at it', async () => {
-    const second = await spawnDragoman(['start'], { env })
+    const second = await runDragoman(['start'], { env })
     expect(second.err).toContain('Another Dragoman is running')
     expect(second.code).toBe(1)
     writeFileSync(
       join(home, 'config', 'briefings.yaml'),
       'briefings:\n  - { id: morning, title: Morning, at: ["08:00"] }\n',
     )
-    const looked = await spawnDragoman(['brief', '--json'], { env })
+    const looked = await runDragoman(['brief', '--json'], { env })
     expect(looked.err).toContain('the bot is running')
     expect(JSON.parse(looked.out).briefing.sections[0].stories[0].headline).toBe(
       'Ferry to Tripoli sails again',

@@ -91,6 +91,11 @@ describe('a plain question', () => {
     expect(await ask('moin, was gibts neues?')).toMatchObject({ kind: 'briefing' })
   })
 
+  it('is none where somebody greets, even if a command is nearly called so', async () => {
+    const { told } = await aNewsroom()
+    expect(await told('moin')).toMatch(/^Hello!/u)
+  })
+
   it('is none where somebody says thanks', async () => {
     const { told } = await aNewsroom()
     expect(await told('thank you so much')).toMatch(/^You’re welcome/u)

@@ -7,6 +7,9 @@ import { allCommands } from '../../src/commands/all-commands.ts'
 import { serveSample } from '../../src/demo/serve-sample.ts'
 import { openNewsroom } from '../../src/newsroom.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
+import { storeFile } from '../../src/storage/open-store.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { aSharedParser } from '../feeds/a-shared-parser.ts'
 import { anAsker } from './asker.ts'
 import { RecordingChat } from './recording-chat.ts'
 
@@ -29,7 +32,12 @@ export async function openSampleNewsroom(start: string) {
     dataDirectory,
     allowAddresses: ['127.0.0.1'],
   }
-  const newsroom = await openNewsroom(settings, { now: () => now, steady: true })
+  const newsroom = await openNewsroom(settings, {
+    now: () => now,
+    steady: true,
+    store: await openSqliteStore(storeFile(dataDirectory)),
+    parser: aSharedParser(),
+  })
   const { desk, store, view } = newsroom
   const chat = new RecordingChat({ platform: 'slack' })
   const bot = createBot({

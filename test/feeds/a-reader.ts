@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { createFeedReader, type FeedReader, type FeedReaderOptions } from '../../src/feeds/feed-reader.ts'
 import { type ReadOutcome } from '../../src/feeds/feed-reader.ts'
 import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
+import { aSharedParser } from './a-shared-parser.ts'
 
 /** The clock's time at the beginning. */
 export const START = Date.parse('2026-03-10T12:30:00Z')
@@ -21,15 +22,19 @@ export function aReader() {
   let paths = 0
 
   const readerWith = (options: Partial<FeedReaderOptions> = {}): FeedReader =>
-    createFeedReader({
-      userAgent: 'Dragoman/test (+https://dragoman.example)',
-      allowAddresses: ['127.0.0.0/8'],
-      timeoutMs: 1500,
-      maxBytes: 1_000_000,
-      now: () => clock,
-      random: () => 0.5,
-      ...options,
-    })
+    createFeedReader(
+      {
+        userAgent: 'Dragoman/test (+https://dragoman.example)',
+        allowAddresses: ['127.0.0.0/8'],
+        timeoutMs: 1500,
+        maxBytes: 1_000_000,
+        now: () => clock,
+        random: () => 0.5,
+        ...options,
+      },
+      undefined,
+      options.parser === undefined ? aSharedParser() : undefined,
+    )
 
   beforeAll(async () => {
     server = await startFeedServer()

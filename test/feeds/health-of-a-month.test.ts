@@ -11,6 +11,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { anAsker } from '../fakes/asker.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
 import { rssText, type WrittenItem } from '../fakes/feed-text.ts'
+import { aSharedParser } from './a-shared-parser.ts'
 
 const loaded = loadSettings({ env: {} })
 if (!loaded.ok) throw new Error('the settings that ship do not load')
@@ -43,7 +44,11 @@ async function open(...sources: Partial<Source>[]): Promise<void> {
         ...own,
       })),
     },
-    { now: () => now, store: await openSqliteStore(join(home, 'dragoman.sqlite')) },
+    {
+      now: () => now,
+      store: await openSqliteStore(join(home, 'dragoman.sqlite')),
+      parser: aSharedParser(),
+    },
   )
 }
 

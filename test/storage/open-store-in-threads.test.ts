@@ -67,7 +67,7 @@ describe('openStoreInThreads', { timeout: 60_000 }, () => {
     await keeping
     expect([0, 300]).toContain((await reading).length)
     await expect(store.counts()).rejects.toMatchObject({ code: 'closed' })
-    const again = await openStoreInThreads(file)
+    const again = await openSqliteStore(file)
     expect(await again.placedArticles(0)).toHaveLength(300)
     await again.close()
   })
@@ -99,11 +99,11 @@ describe('openStoreInThreads', { timeout: 60_000 }, () => {
     const file = `${aTemporaryDirectory()}/dragoman.db`
     const bot = await openStoreInThreads(file, { exclusive: true })
     await expect(openStoreInThreads(file, { exclusive: true })).rejects.toMatchObject({ code: 'in-use' })
-    const command = await openStoreInThreads(file)
+    const command = await openSqliteStore(file)
     await command.keepRead(aRead([anArticle()]))
     expect(await bot.counts()).toMatchObject({ articles: 1 })
     await command.close()
     await bot.close()
-    await (await openStoreInThreads(file, { exclusive: true })).close()
+    await (await openSqliteStore(file, { exclusive: true })).close()
   })
 })

@@ -12,6 +12,7 @@ import { startFeedServer, type FeedServer } from '../../fakes/feed-server.ts'
 import { rssText, someItems } from '../../fakes/feed-text.ts'
 import { startHub, type Hub } from '../../fakes/hub.ts'
 import { patiently } from '../../patiently.ts'
+import { aSharedParser } from '../a-shared-parser.ts'
 
 const loaded = loadSettings({ env: {} })
 if (!loaded.ok) throw new Error('the settings that ship do not load')
@@ -63,7 +64,7 @@ export class PushedGazette {
       web: { publicUrl: `http://127.0.0.1:${this.port}`, port: this.port, host: '127.0.0.1' },
     }
     const store = await openSqliteStore(join(this.#home, 'dragoman.sqlite'))
-    const newsroom = await openNewsroom(settings, { now: () => this.now, store })
+    const newsroom = await openNewsroom(settings, { now: () => this.now, store, parser: aSharedParser() })
     this.#opened = { newsroom, web: await openPublicServer({ ...settings.web, routes: newsroom.routes }) }
   }
 
