@@ -174,7 +174,8 @@ function pickReports(
  */
 const LEAST_SHARE_OF_NEAREST = 0.5
 
-const nearTo = (event: EventWords, { article: { title, tags }, voice }: ReportCandidate): number =>
+/** How near a report's headline is to what the others say, 0 to 1. */
+export const nearTo = (event: EventWords, { article: { title, tags }, voice }: ReportCandidate): number =>
   nearness(headlineWords(title, tags.language), event, voice)
 
 /** How much a report speaks for its event halves in this time; a comment or the like has a quarter of it. */

@@ -54,6 +54,13 @@ export function createTollChecks(reports: readonly PlacedArticle[]) {
   }
 }
 
+/** Whether a sentence tells fewer dead than the headline above it, both in one language (ISO 639-1). */
+export function tellsFewerDead(sentence: string, headline: string, language: string): boolean {
+  const above = tollIn(headline, language)
+  const toll = above === null || above.isVague ? null : tollIn(sentence, language)
+  return above !== null && toll !== null && toll.killed < above.killed
+}
+
 /**
  * Returns the highest number of dead that a sentence tells; null if it tells none, or in languages whose
  * words for it are not known.

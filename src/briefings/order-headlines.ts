@@ -3,16 +3,16 @@ import type { PlacedArticle } from '../records/story.ts'
 import { headlineWords, leadWords } from '../summaries/event-words.ts'
 import type { ReportChoice } from './choose-reports.ts'
 import { createOutdatedCheck } from './outdated-headlines.ts'
-import { rankHeadlines } from './rank-headlines.ts'
+import { type RankedHeadline, rankHeadlines } from './rank-headlines.ts'
 
 /**
- * Returns the indices of the reports that may head the story, the one whose headline says best what the event
- * is first. Those in `outdated` are left out.
+ * Returns the reports that may head the story by index, the one whose headline says best what the event is
+ * first. Those in `outdated` are left out.
  */
 export function orderHeadlines(
   choice: ReportChoice,
   outdated: ReadonlySet<PlacedArticle> = outdatedAmong(choice),
-): readonly number[] {
+): readonly RankedHeadline[] {
   const { reports, event } = choice
   const ranked = rankHeadlines(
     reports.map(({ article, form, voice, news }) => ({
@@ -21,12 +21,13 @@ export function orderHeadlines(
       form,
       at: reportedAt(article),
       isLabel: isLabel(article),
+      opening: openingOf(article),
       voice,
       news,
     })),
     event,
   )
-  return ranked.filter((index) => {
+  return ranked.filter(({ index }) => {
     const article = reports[index]?.article
     return article !== undefined && !outdated.has(article)
   })
@@ -49,10 +50,16 @@ export function outdatedAmong({ reports, background }: ReportChoice): ReadonlySe
 const MOST_LABEL_WORDS = 4
 const LEAST_TEXT_LENGTH = 400
 
-function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
+function isLabel(article: PlacedArticle): boolean {
+  const {
+    title,
+    text,
+    tags: { language },
+  } = article
   const words = headlineWords(title, language)
   const isLong = text.length >= LEAST_TEXT_LENGTH
-  return (
-    isLong && words.size <= MOST_LABEL_WORDS && words.isDisjointFrom(leadWords({ title: '', text, language }))
-  )
+  return isLong && words.size <= MOST_LABEL_WORDS && words.isDisjointFrom(openingOf(article))
 }
+
+const openingOf = ({ text, tags: { language } }: PlacedArticle): ReadonlySet<string> =>
+  leadWords({ title: '', text, language })

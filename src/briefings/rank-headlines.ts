@@ -14,35 +14,107 @@ export interface HeadlineCandidate {
   readonly isLabel: boolean
   /** Its part in what all reports say together. */
   readonly voice: number
+  /** The content words of the first sentence of its text. */
+  readonly opening: ReadonlySet<string>
   /** How much of its headline is new to the reader, 0 to 1; 0 if the whole story is new. */
   readonly news: number
 }
 
-/**
- * On the scale of `nearness`, where headlines of one event mostly lie between 0.3 and 0.7: comments and the
- * like, and labels, stand behind all others.
- */
-const COST_OF_FORM = 1
-/** Of two headlines that are equally near, the newer one tells how things stand. */
-const WORTH_OF_HOUR = 0.015
-const MOST_HOURS = 12
-const WORTH_OF_NEWS = 0.3
+/** What is seen of a headline. */
+interface Signs {
+  /** How near it is to what the other reports say, 0 to 1. */
+  readonly nearness: number
+  /** Half days that it is behind the newest, at most one. */
+  readonly age: number
+  /** `HeadlineCandidate.news`. */
+  readonly news: number
+  /** `blemishesOf`. */
+  readonly blemishes: number
+  /** Its letters, in hundreds. */
+  readonly length: number
+  /** The share of its words that its own first sentence contains. */
+  readonly opening: number
+  /** The share of its words that no other report has in headline or first sentence. */
+  readonly alone: number
+  readonly number: number
+  readonly colon: number
+}
 
-/** Returns the indices of the headlines, the one that says best what the event is first. */
+/**
+ * Weights of a conditional logit, learned from the headlines that readers preferred in 689 stories of a stream
+ * and a replay of outlets; see the record of decisions.
+ */
+const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
+  nearness: 1.81,
+  age: -0.78,
+  news: 1.17,
+  blemishes: -5.98,
+  length: 1.07,
+  opening: 0.5,
+  alone: -0.56,
+  number: 0.27,
+  colon: -0.39,
+}
+
+/** Comments and the like, and labels, stand behind all others. */
+const COST_OF_FORM = 100
+
+/** A headline's place among those of its story. */
+export interface RankedHeadline {
+  /** Index of the candidate. */
+  readonly index: number
+  /** Log-odds that an editor prefers it to others; only differences say something. */
+  readonly worth: number
+}
+
+/** Returns the headlines, the one that says best what the event is first. */
 export function rankHeadlines(
   candidates: readonly HeadlineCandidate[],
   event: EventWords,
-): readonly number[] {
+): readonly RankedHeadline[] {
   const newest = Math.max(...candidates.map(({ at }) => at))
-  const worth = candidates.map(
-    ({ title, language, form, at, isLabel, voice, news }) =>
-      nearness(headlineWords(title, language), event, voice) -
-      blemishesOf(title) -
-      (form === 'report' && !isLabel ? 0 : COST_OF_FORM) -
-      WORTH_OF_HOUR * Math.min(MOST_HOURS, (newest - at) / HOUR_MS) +
-      WORTH_OF_NEWS * news,
-  )
-  return candidates.map((_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0))
+  return candidates
+    .map((candidate, index): RankedHeadline => {
+      const signs = readSigns(candidate, event, newest)
+      const cost = candidate.form === 'report' && !candidate.isLabel ? 0 : COST_OF_FORM
+      return { index, worth: SIGNS.reduce((sum, sign) => sum + WEIGHTS[sign] * signs[sign], 0) - cost }
+    })
+    .sort((one, other) => other.worth - one.worth)
 }
 
-const HOUR_MS = 3_600_000
+const SIGNS = [
+  'nearness',
+  'age',
+  'news',
+  'blemishes',
+  'length',
+  'opening',
+  'alone',
+  'number',
+  'colon',
+] as const
+
+function readSigns(
+  { title, language, at, voice, news, opening }: HeadlineCandidate,
+  event: EventWords,
+  newest: number,
+): Signs {
+  const words = headlineWords(title, language)
+  const size = Math.max(1, words.size)
+  const alone = [...words].filter((word) => (event.weights.get(word) ?? 0) <= voice * (1 + ROUNDING))
+  return {
+    nearness: nearness(words, event, voice),
+    age: Math.min(1, (newest - at) / HALF_DAY_MS),
+    news,
+    blemishes: blemishesOf(title),
+    length: (title.match(/\p{L}/gu)?.length ?? 0) / 100,
+    opening: words.intersection(opening).size / size,
+    alone: alone.length / size,
+    number: Number([...words].some((word) => /\p{Nd}/u.test(word))),
+    colon: Number(/[:：]/u.test(title)),
+  }
+}
+
+const HALF_DAY_MS = 12 * 3_600_000
+/** Sums of the same parts in another order differ by less than this share. */
+const ROUNDING = 1e-2

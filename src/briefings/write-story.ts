@@ -1,16 +1,17 @@
-import { newestAt } from '../articles/reported-at.ts'
+import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import type { AlsoRunning, BriefedSentence, BriefedStory, OutletEdit } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
-import { extractSummary } from '../summaries/summarise.ts'
-import { tellTogether } from '../summaries/tells-headline.ts'
+import { tellHeadline } from '../summaries/summarise.ts'
+import type { EventWords } from '../summaries/event-words.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
-import { chooseReports, type ReportCandidate, type ReportChoice } from './choose-reports.ts'
+import { chooseReports, nearTo, type ReportCandidate, type ReportChoice } from './choose-reports.ts'
 import { type Edit, toChanges } from './describe-edit.ts'
 import { describeOutlet, listOutlets } from './outlets.ts'
 import { createSentenceCheck, type Refusal } from './last-reading.ts'
 import type { StoryMark } from './mark-stories.ts'
+import { tellsFewerDead } from './older-toll.ts'
 import { orderHeadlines, outdatedAmong } from './order-headlines.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
 
@@ -51,7 +52,7 @@ export function summaryRequestOf(
 ): SummaryRequest {
   const choice = chooseReports(story, chosen, reads, changed)
   const [first] = orderHeadlines(choice)
-  return requestOf(choice.reports, first, createSentenceCheck(story.articles))
+  return requestOf(choice.reports, choice.event, first?.index, createSentenceCheck(story.articles))
 }
 
 /**
@@ -155,8 +156,10 @@ function writeForReader(
   return hasSentences ? [elsewhere, { ...again, refused: [] }] : [choice, written]
 }
 
-/** How many headlines are tried, best first, until the sentences under one tell it. */
+/** How many headlines are tried, best first, for the one that can be told best. */
 const MOST_HEADLINES_TRIED = 5
+/** Log-odds of a first sentence that is as good as any. */
+const SURE_ENOUGH = 1.5
 
 function writeUp(
   story: Pick<StoredStory, 'articles'>,
@@ -179,46 +182,33 @@ function writeUp(
     const sentences = cite(summary.sentences, reports).filter(
       ({ article, span }) => checkSentence(span.text, article) === null,
     )
-    const headlined = chosen ?? reports[order[0] ?? -1]?.article
+    const headlined = chosen ?? reports[order[0]?.index ?? -1]?.article
     return { headlined, ...(chosen !== undefined && { headlineBy: 'model' }), sentences, refused }
   }
-  let first: WriteUp | null = null
   for (const from of [reports, [...reports, ...choice.background]]) {
-    for (const index of order.slice(0, MOST_HEADLINES_TRIED)) {
-      const sentences = cite(extractSummary(requestOf(from, index, checkSentence)).sentences, from)
+    let best: WriteUp | undefined
+    let most = -Infinity
+    for (const { index, worth } of order.slice(0, MOST_HEADLINES_TRIED)) {
       const headlined = reports[index]?.article
-      if (sentences.length === 0 || headlined === undefined) continue
-      const written = { headlined, sentences, refused }
-      first ??= written
-      if (coverHeadline(headlined, sentences, written === first)) return written
+      if (headlined === undefined) continue
+      const checkUnder: SentenceCheck = (sentence, article) =>
+        tellsFewerDead(sentence, headlined.title, headlined.tags.language)
+          ? 'older-figure'
+          : checkSentence(sentence, article)
+      const told = tellHeadline(requestOf(from, choice.event, index, checkUnder))
+      const together = worth + Math.min(told.worth, SURE_ENOUGH)
+      if (told.sentences.length === 0 || together <= most) continue
+      most = together
+      best = { headlined, sentences: cite(told.sentences, from), refused }
     }
-    if (first !== null) return first
+    if (best !== undefined) return best
   }
   const hasText = reports.some(({ article }) => article.text !== '')
   return {
-    headlined: reports[order[0] ?? -1]?.article,
+    headlined: reports[order[0]?.index ?? -1]?.article,
     sentences: [],
     refused: hasText ? [...refused, 'headline-untold'] : refused,
   }
-}
-
-/**
- * How much of another than the best headline the first sentence must tell. Of ten that fail, six were of
- * another event or older, and one was better.
- */
-const OPENING_COVERS = 0.3
-
-/** Whether the sentences tell the headline they stand under. */
-function coverHeadline(
-  { title, tags: { language } }: PlacedArticle,
-  sentences: WriteUp['sentences'],
-  isBest: boolean,
-): boolean {
-  const texts = sentences.map(({ span }) => span.text)
-  return (
-    tellTogether(title, texts, language) &&
-    (isBest || tellTogether(title, texts.slice(0, 1), language, OPENING_COVERS))
-  )
 }
 
 const cite = (spans: readonly SpanSentence[], from: readonly ReportCandidate[]): WriteUp['sentences'] =>
@@ -231,7 +221,7 @@ type SentenceCheck = ReturnType<typeof createSentenceCheck>
 
 /** Returns the report with the best headline; undefined if there are none. */
 export const headlinedOf = (choice: ReportChoice): PlacedArticle | undefined =>
-  choice.reports[orderHeadlines(choice)[0] ?? -1]?.article
+  choice.reports[orderHeadlines(choice)[0]?.index ?? -1]?.article
 
 /**
  * Returns the title of a whole story for a reader of a language (BCP 47), and the title's language (ISO
@@ -252,27 +242,35 @@ export function headlineOf(
  */
 const requestOf = (
   reports: readonly ReportCandidate[],
+  event: EventWords,
   headline: number | undefined,
   check: SentenceCheck,
-): SummaryRequest => ({
-  articles: reports.map(({ article }) => ({
-    id: article.id,
-    version: article.version,
-    title: article.title,
-    text: article.text,
-    outlet: article.sourceId,
-    language: article.tags.language,
-  })),
-  sentences: SUMMARY_SENTENCES,
-  words: SUMMARY_WORDS,
-  ...(headline !== undefined && { headline }),
-  accepts: ({ text, article: index }) => {
-    const report = reports[index]
-    if (report === undefined || report.article.url === null) return false
-    const isUsableForm = report.form === 'report' || reports.every(({ form }) => form !== 'report')
-    return isUsableForm && check(text, report.article) === null
-  },
-})
+): SummaryRequest => {
+  const newest = newestAt(reports.map(({ article }) => article))
+  return {
+    articles: reports.map((report) => ({
+      id: report.article.id,
+      version: report.article.version,
+      title: report.article.title,
+      text: report.article.text,
+      outlet: report.article.sourceId,
+      language: report.article.tags.language,
+      hoursBehind: (newest - reportedAt(report.article)) / HOUR_MS,
+      nearness: nearTo(event, report),
+    })),
+    sentences: SUMMARY_SENTENCES,
+    words: SUMMARY_WORDS,
+    ...(headline !== undefined && { headline }),
+    accepts: ({ text, article: index }) => {
+      const report = reports[index]
+      if (report === undefined || report.article.url === null) return false
+      const isUsableForm = report.form === 'report' || reports.every(({ form }) => form !== 'report')
+      return isUsableForm && check(text, report.article) === null
+    },
+  }
+}
+
+const HOUR_MS = 3_600_000
 
 /** Returns a sentence with the article version it cites. */
 function citing(

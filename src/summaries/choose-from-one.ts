@@ -2,7 +2,6 @@ import { type Candidate, compareChoices, SAME_SHARE } from './compare-choices.ts
 import { expectedLength, expectWords, expectedWordsOf } from './expect-words.ts'
 import type { Passage } from './read-passages.ts'
 import type { Budget } from './summary.ts'
-import { type Headline, headlineShare, tellsHeadline } from './tells-headline.ts'
 
 /**
  * Factors for how well a sentence suits a summary. Half to twice `LEAD_WEIGHT` changes CNN by 0.2 points of
@@ -24,19 +23,17 @@ const MOST_COMPARED = 3
 
 /**
  * Chooses the best sentences of one article within a budget, in the article's order. `title` has the content
- * words of its title, `headline` the headline over the summary, if there is one.
+ * words of its title.
  */
 export function chooseFromOne(
   passages: readonly Passage[],
   title: ReadonlySet<string>,
   budget: Budget,
-  headline: Headline | null = null,
 ): readonly Passage[] {
   const length = expectedLength(budget)
   const expected = expectWords([{ passages, title, witness: 0 }], length)
   // If all sentences lean, as in some teasers, they count as standing alone: the title says who "he" is.
-  const hasIndependent = headline !== null || passages.some((passage) => !passage.dangling)
-  const openings = headline === null ? passages : openingsUnder(headline, passages)
+  const hasIndependent = passages.some((passage) => !passage.dangling)
   const candidates = passages.map((passage, i): Candidate => {
     const before = passages[i - 1]
     const formFactor = formFactorOf(passage)
@@ -45,8 +42,7 @@ export function chooseFromOne(
       leansOn: !passage.dangling || !hasIndependent ? null : isBehind(passage, before) ? before : undefined,
       formFactor,
       expectedWords: formFactor * expectedWordsOf(passage, expected, NOTHING, STOP_WORD_SHARE),
-      opens: openings.includes(passage),
-      follows: passage.complete && !(headline !== null && passage.torn),
+      follows: passage.complete,
     }
   })
   return budget.sentences <= MOST_COMPARED
@@ -71,18 +67,15 @@ function takeBest(candidates: readonly Candidate[], budget: Budget): readonly Pa
   const sorted = candidates.toSorted((one, other) => worthOf(other) - worthOf(one))
   const chosen = new Set<Passage>()
   let words = 0
-  let opening = -1
   while (chosen.size < budget.sentences) {
     const next = sorted.find(
-      ({ passage, leansOn, opens, follows }) =>
+      ({ passage, leansOn, follows }) =>
         !chosen.has(passage) &&
-        (chosen.size === 0 ? opens : follows && words + passage.length <= budget.words) &&
-        (opens || passage.position > opening) &&
+        (chosen.size === 0 || (follows && words + passage.length <= budget.words)) &&
         (leansOn === null || (leansOn !== undefined && chosen.has(leansOn))) &&
         !chosen.values().some((other) => overlap(other.content, passage.content) > SAME_SHARE),
     )
     if (next === undefined) break
-    if (chosen.size === 0) opening = next.passage.position
     chosen.add(next.passage)
     words += next.passage.length
   }
@@ -90,20 +83,6 @@ function takeBest(candidates: readonly Candidate[], budget: Budget): readonly Pa
 }
 
 const worthOf = ({ expectedWords, passage }: Candidate): number => expectedWords / Math.sqrt(passage.length)
-
-/**
- * Returns the sentences that a report's summary may begin with under a headline: those that share a word with
- * it; if none does, the first sentence, provided that the report is no longer than a teaser. Of 62 long
- * reports in a stream whose openings share no word with the headline, 36 lean on it, set a scene or begin
- * with a caption; of 37 in another all but four were no news.
- */
-function openingsUnder(headline: Headline, passages: readonly Passage[]): readonly Passage[] {
-  const fitting = passages.filter((passage) => tellsHeadline(passage, headline))
-  const inItsWords = fitting.filter((passage) => headlineShare(passage, headline) > 0)
-  return inItsWords.length > 0 || passages.length > MOST_TEASER_SENTENCES ? inItsWords : fitting
-}
-
-const MOST_TEASER_SENTENCES = 6
 
 /** Whether the sentence directly follows another one in the text. */
 const isBehind = (passage: Passage, before: Passage | undefined): boolean =>

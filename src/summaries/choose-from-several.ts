@@ -1,8 +1,7 @@
-import { bridgeKey } from '../language/bridge/bridge-key.ts'
 import { overlap } from './choose-from-one.ts'
 import { expectedLength, expectWords, type Report as WitnessReport, expectedWordsOf } from './expect-words.ts'
 import type { Budget } from './summary.ts'
-import { continuesHeadline, headlineShare, type Headline, tellsHeadline } from './tells-headline.ts'
+import { inReadingOrder } from './reading-order.ts'
 import type { Passage } from './read-passages.ts'
 
 /** The sentences of an article with its headline and its witness. */
@@ -53,20 +52,15 @@ const FOR_SENTENCES: FormFactors = { length: 0.3, quotation: 0.9, shortest: 6, s
  * Chooses the sentences that together say most of the words that a person's summary of these reports is
  * expected to have. Each word counts once, so that repetition earns nothing (Gillick and Favre, "A scalable
  * global model for summarization", 2009). The opening is first, then sentences by their position; a sentence
- * that leans on its neighbour directly follows it. `headline` is the headline over the summary, if there is
- * one.
+ * that leans on its neighbour directly follows it.
  */
-export function chooseFromSeveral(
-  reports: readonly Report[],
-  budget: Budget,
-  headline: Headline | null = null,
-): readonly Passage[] {
+export function chooseFromSeveral(reports: readonly Report[], budget: Budget): readonly Passage[] {
   const expected = expectWords(reports, expectedLength(budget))
   const sentences: readonly Sentence[] = reports.flatMap(({ passages, witness }) =>
     passages.map((passage, i) => ({ passage, witness, before: passages[i - 1] })),
   )
   return inReadingOrder(
-    pick(sentences, expected, titlesOver(reports, headline), budget, headline).map(({ passage }) => passage),
+    pick(sentences, expected, wordsOfTitles(reports), budget).map(({ passage }) => passage),
   )
 }
 
@@ -76,7 +70,6 @@ function pick(
   expected: ReadonlyMap<string, number>,
   titles: ReadonlyMap<string, number>,
   budget: Budget,
-  headline: Headline | null,
 ): readonly Sentence[] {
   const used = new Set<string>()
   const chosen = new Set<Passage>()
@@ -90,25 +83,19 @@ function pick(
     for (const sentence of sentences) {
       const { passage, before } = sentence
       if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
-      // Under a headline another outlet's sentence may precede it: "However, …" would then continue what
-      // nobody said.
-      const isDependent = passage.dangling || (headline !== null && passage.goesOn)
-      if (isDependent && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1)) continue
+      if (passage.dangling && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1))
+        continue
       if (repeats(passage.content, used)) continue
       if (picked.length > 0 && !isWorthAPlace(passage, laterFactors)) continue
-      if (headline !== null && (!fits(passage, picked, headline) || retells(sentence, picked, headline)))
-        continue
       let gain =
         (expectedWordsOf(passage, expected, used, factors.stopWords) *
           formFactor(passage, factors) *
           (1 - factors.redundancy * overlapWith(sentence, picked))) /
         passage.length ** factors.length
       if (picked.length === 0) gain *= 1 + FORM_WEIGHTS.title * shareOf(titles, passage.content)
-      if (headline !== null) gain *= placementFactor(sentence, picked, headline)
       if (gain > bestGain) [best, bestGain] = [sentence, gain]
     }
     if (best === undefined) break
-    if (headline !== null && picked.length >= FREE_SENTENCES && !goesFurther(best, picked, headline)) break
     chosen.add(best.passage)
     picked.push(best)
     words += best.passage.length
@@ -118,104 +105,11 @@ function pick(
 }
 
 /**
- * Whether a sentence fits under a headline: the first one must tell the headline, the others continue it and
- * the sentences before.
- */
-const fits = (passage: Passage, picked: readonly Sentence[], headline: Headline): boolean =>
-  picked.length === 0
-    ? tellsHeadline(passage, headline)
-    : continuesHeadline(
-        passage,
-        headline,
-        picked.map((one) => one.passage),
-      )
-
-/**
- * Whether a sentence goes further in the same event, as each from the third on must: at least half of its
- * words are new, it shares at least two words with the headline, and it is not the opening of one more
- * outlet, which would tell everything again. Of 73 third sentences in a stream and a replay that a reader
- * judged, 20 were wrong; of the 19 that remain three are. Allowing two sentences at most would lose 16 more
- * good ones.
- */
-function goesFurther(
-  { passage, witness }: Sentence,
-  picked: readonly Sentence[],
-  headline: Headline,
-): boolean {
-  const { content, position } = passage
-  return (
-    content.intersection(headline.words).size >= LEAST_HEADLINE_WORDS &&
-    content.difference(wordsUsedIn(picked)).size >= LEAST_NEW_SHARE * content.size &&
-    (position > 0 || isUsedWitness(witness, picked))
-  )
-}
-
-const FREE_SENTENCES = 2
-const LEAST_NEW_SHARE = 0.5
-const LEAST_HEADLINE_WORDS = 2
-
-const wordsUsedIn = (picked: readonly Sentence[]): ReadonlySet<string> =>
-  picked.reduce((all, { passage }) => all.union(passage.content), new Set<string>())
-
-const isUsedWitness = (witness: number, picked: readonly Sentence[]): boolean =>
-  picked.some((one) => one.witness === witness)
-
-/**
- * A sentence of another report repeats the story if this share of its words was told. At 0.55 half of such
- * sentences stayed. Of thirteen stories that lose a sentence at this value nine are told better and two
- * worse; at 0.34 as many get worse as better.
- */
-const RETOLD_SHARE = 0.42
-/**
- * The same share, with the headline's words counted as told. Of 19 such sentences in English, a reader found
- * that 16 repeated the story; of eleven between 0.45 and this value, five did; of 16 in Polish, twelve.
- */
-const RETOLD_SHARE_WITH_HEADLINE = 0.5
-
-/** Whether a sentence of a report that was not used yet repeats in other words what was told. */
-function retells({ passage }: Sentence, picked: readonly Sentence[], headline: Headline): boolean {
-  if (picked.length === 0 || picked.some((one) => one.passage.article === passage.article)) return false
-  const rootsOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set([...words].map((word) => bridgeKey(word, headline.language)))
-  const roots = rootsOf(passage.content)
-  const added = roots.difference(rootsOf(wordsUsedIn(picked)))
-  const news = added.difference(rootsOf(headline.words))
-  return (
-    added.size <= (1 - RETOLD_SHARE) * roots.size ||
-    news.size <= (1 - RETOLD_SHARE_WITH_HEADLINE) * roots.size
-  )
-}
-
-/**
- * Weights a sentence under a headline: the headlined report tells its own event best, and a second outlet
- * adds more than the same one.
- */
-function placementFactor(
-  { passage, witness }: Sentence,
-  picked: readonly Sentence[],
-  headline: Headline,
-): number {
-  if (picked.length > 0) return picked.some((one) => one.witness === witness) ? 1 : ANOTHER_OUTLET_FACTOR
-  const share = headlineShare(passage, headline)
-  return (passage.article === headline.article ? HEADLINED_REPORT_FACTOR : 1) * (1 + HEADLINE_FACTOR * share)
-}
-
-const HEADLINED_REPORT_FACTOR = 1.3
-const ANOTHER_OUTLET_FACTOR = 1.2
-/**
- * Chosen by reading: the first sentence should say what the headline says before what all outlets agree on.
- */
-const HEADLINE_FACTOR = 4
-
-/**
  * Whether a sentence may be more than an opening. Two sentences are better than a third that is cut off or
  * only fills up ("The losses also mounted.").
  */
 const isWorthAPlace = ({ complete, length }: Passage, { shortest }: FormFactors): boolean =>
   complete && length >= shortest
-
-const titlesOver = (reports: readonly Report[], headline: Headline | null): ReadonlyMap<string, number> =>
-  headline === null ? wordsOfTitles(reports) : new Map([...headline.words].map((word) => [word, 1]))
 
 /** Counts for each word how many witnesses have it in a headline. */
 function wordsOfTitles(reports: readonly Report[]): ReadonlyMap<string, number> {
@@ -246,29 +140,6 @@ const MOST_USED_SHARE = 0.8
 
 const repeats = (content: ReadonlySet<string>, used: ReadonlySet<string>): boolean =>
   content.intersection(used).size > MOST_USED_SHARE * content.size
-
-/**
- * Orders sentences: the opening first, then by position in their articles; each sentence that leans on its
- * neighbour directly follows it.
- */
-function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
-  const place = (passage: Passage): number => (passage === chosen[0] ? -1 : passage.position)
-  return chosen
-    .filter(
-      (passage) => !passage.dangling && !(passage.goesOn && chosen.some((one) => precedes(one, passage))),
-    )
-    .toSorted((a, b) => place(a) - place(b))
-    .flatMap((passage) => [passage, ...followersOf(passage, chosen)])
-}
-
-/** Whether a sentence stands directly before another one in its article. */
-const precedes = (one: Passage, other: Passage): boolean =>
-  one.article === other.article && one.ordinal + 1 === other.ordinal
-
-function followersOf(passage: Passage, chosen: readonly Passage[]): readonly Passage[] {
-  const next = chosen.find((one) => (one.dangling || one.goesOn) && precedes(passage, one))
-  return next === undefined ? [] : [next, ...followersOf(next, chosen)]
-}
 
 interface Sentence {
   readonly passage: Passage

@@ -13,8 +13,6 @@ export interface Candidate {
   readonly formFactor: number
   /** How many of a summary's words it is expected to contribute by itself. */
   readonly expectedWords: number
-  /** Whether a summary may begin with it. */
-  readonly opens: boolean
   /** Whether it may follow another sentence. */
   readonly follows: boolean
 }
@@ -46,10 +44,9 @@ export function compareChoices(
   // The later of two sentences that say the same is skipped if the first one is at least half as long.
   const repeats = promising.map((_, i) =>
     promising.some(
-      ({ leansOn, opens, follows }, first) =>
+      ({ leansOn, follows }, first) =>
         first < i &&
         leansOn === null &&
-        opens &&
         follows &&
         same[first]?.[i] === true &&
         sizeOf(first) >= sizeOf(i) / 2,
@@ -63,8 +60,8 @@ export function compareChoices(
     for (let i = from; i < promising.length; i++) {
       const one = promising[i]
       if (one === undefined || repeats[i] === true) continue
-      const { passage, leansOn, opens, follows } = one
-      if (chosen.length === 0 ? !opens : !follows || words + passage.length > budget.words) continue
+      const { passage, leansOn, follows } = one
+      if (chosen.length > 0 && (!follows || words + passage.length > budget.words)) continue
       if (leansOn !== null && promising[chosen.at(-1) ?? -1]?.passage !== leansOn) continue
       if (chosen.some((other) => same[other]?.[i])) continue
       const content = contents[i] ?? []
@@ -90,18 +87,17 @@ export function compareChoices(
 }
 
 /**
- * Returns the candidates that say most for their length and the best one that can open a summary, in the
+ * Returns the candidates that say most for their length, in the
  * article's order.
  */
 function mostPromising(candidates: readonly Candidate[], length: number): readonly Candidate[] {
   const value = ({ expectedWords, passage }: Candidate): number =>
     expectedWords / (passage.words.length + length / 3)
   const sorted = candidates
-    .filter(({ opens, follows, leansOn }) => (opens || follows) && leansOn !== undefined)
+    .filter(({ leansOn }) => leansOn !== undefined)
     .toSorted((one, other) => value(other) - value(one))
   const near = new Set(sorted.slice(0, MOST_COMPARED))
-  const opening = sorted.find(({ opens }) => opens)
-  return candidates.filter((one) => near.has(one) || one === opening)
+  return candidates.filter((one) => near.has(one))
 }
 
 /**

@@ -1,14 +1,14 @@
 import { chooseFromOne, overlap } from './choose-from-one.ts'
+import { chooseUnderHeadline, type Headline } from './choose-under-headline.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
 import { headlineWords } from './event-words.ts'
-import type { Headline } from './tells-headline.ts'
 import { type Passage, readPassages } from './read-passages.ts'
 import type { Budget, SpanSentence, Summarise, Summary, SummaryArticle, SummaryRequest } from './summary.ts'
 
 /** The input of a summary; less than a whole request suffices. */
 interface SummaryInput extends Partial<Pick<SummaryRequest, 'words' | 'sentences' | 'headline' | 'accepts'>> {
   readonly articles: readonly (Pick<SummaryArticle, 'title' | 'text'> &
-    Partial<Pick<SummaryArticle, 'outlet' | 'language'>>)[]
+    Partial<Pick<SummaryArticle, 'outlet' | 'language' | 'hoursBehind' | 'nearness'>>)[]
 }
 
 /** More articles do not improve a summary, and the work stays bounded. */
@@ -21,26 +21,49 @@ const MAX_ARTICLES = 40
  * follows it.
  */
 export function summarise(input: SummaryInput): readonly SpanSentence[] {
+  if (input.headline !== undefined) return tellHeadline(input).sentences
   const budget = budgetOf(input)
-  const reports = input.articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
+  const reports = readReports(input)
+  const [only] = reports
+  if (only === undefined) return []
+  return toSpans(
+    reports.length === 1
+      ? chooseFromOne(only.passages, only.title, budget)
+      : chooseFromSeveral(withWitnesses(reports), budget),
+  )
+}
+
+/**
+ * Summarises the articles under the headline of one of them. `worth`: how surely an editor would let the
+ * first sentence stand under this headline (`ToldUnder.worth`).
+ */
+export function tellHeadline(input: SummaryInput): {
+  readonly sentences: readonly SpanSentence[]
+  readonly worth: number
+} {
+  const headline = headlineOf(input)
+  const reports = withWitnesses(readReports(input))
+  if (headline === null || reports.length === 0) return { sentences: [], worth: -Infinity }
+  const { passages, worth } = chooseUnderHeadline(reports, budgetOf(input), headline)
+  return { sentences: toSpans(passages), worth }
+}
+
+function readReports({ articles, accepts }: SummaryInput) {
+  const reports = articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
     const language = article.language ?? 'en'
     const passages = readPassages(index, article.text, language, article.title).filter(
-      (passage) => input.accepts?.(passage) ?? true,
+      (passage) => accepts?.(passage) ?? true,
     )
+    const { title, outlet, hoursBehind = 0, nearness = 0 } = article
     return passages.length > 0
-      ? [{ passages, title: headlineWords(article.title, language), language, outlet: article.outlet }]
+      ? [{ passages, title: headlineWords(title, language), language, outlet, hoursBehind, nearness }]
       : []
   })
-  const comparable = inOneLanguage(reports)
-  const [only] = comparable
-  if (only === undefined) return []
-  const headline = headlineOf(input)
-  const chosen =
-    comparable.length === 1
-      ? chooseFromOne(only.passages, only.title, budget, headline)
-      : chooseFromSeveral(withWitnesses(comparable), budget, headline)
-  return chosen.map(({ text, article, start, end }) => ({ text, article, start, end }))
+  return inOneLanguage(reports)
 }
+
+const toSpans = (passages: readonly Passage[]): readonly SpanSentence[] =>
+  passages.map(({ text, article, start, end }) => ({ text, article, start, end }))
 
 function headlineOf({ articles, headline }: SummaryInput): Headline | null {
   const article = headline === undefined ? undefined : articles[headline]

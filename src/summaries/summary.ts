@@ -6,6 +6,10 @@ export interface SummaryArticle extends Pick<Article, 'id' | 'version' | 'title'
   readonly outlet: string
   /** ISO 639-1, or `und`. */
   readonly language: string
+  /** Hours that it is behind the newest article; 0 if absent. */
+  readonly hoursBehind?: number
+  /** How near its headline is to what all say, 0 to 1; 0 if absent. */
+  readonly nearness?: number
 }
 
 export interface SummaryRequest {

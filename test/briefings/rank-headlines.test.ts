@@ -9,6 +9,7 @@ const candidate = (title: string, own: Partial<HeadlineCandidate> = {}): Headlin
   form: 'report',
   at: NOON,
   isLabel: false,
+  opening: new Set(),
   voice: 0,
   news: 0,
   ...own,
@@ -20,7 +21,7 @@ function first(...candidates: readonly HeadlineCandidate[]): string | undefined 
     candidates.map(({ title, language }, i) => ({ title, text: '', language, outlet: String(i), weight: 1 })),
   )
   const heard = candidates.map((one, i) => ({ ...one, voice: event.voices[i] ?? 0 }))
-  return candidates[rankHeadlines(heard, event)[0] ?? -1]?.title
+  return candidates[rankHeadlines(heard, event)[0]?.index ?? -1]?.title
 }
 
 describe('rankHeadlines', () => {
