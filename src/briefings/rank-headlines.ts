@@ -1,4 +1,5 @@
 import { blemishesOf } from '../stories/medoid.ts'
+import weights from './headline-weights.json' with { type: 'json' }
 import { type EventWords, headlineWords, nearness } from '../summaries/event-words.ts'
 import type { ReportForm } from '../summaries/report-form.ts'
 
@@ -20,7 +21,10 @@ export interface HeadlineCandidate {
   readonly news: number
 }
 
-/** What is seen of a headline. */
+/**
+ * What is seen of a headline. `headline-weights.json` has a weight for each, under these names; `npm run
+ * train:choices` learns them.
+ */
 interface Signs {
   /** How near it is to what the other reports say, 0 to 1. */
   readonly nearness: number
@@ -38,22 +42,6 @@ interface Signs {
   readonly alone: number
   readonly number: number
   readonly colon: number
-}
-
-/**
- * Weights of a conditional logit, learned from the headlines that readers preferred in 689 stories of a stream
- * and a replay of outlets; see the record of decisions.
- */
-const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  nearness: 1.81,
-  age: -0.78,
-  news: 1.17,
-  blemishes: -5.98,
-  length: 1.07,
-  opening: 0.5,
-  alone: -0.56,
-  number: 0.27,
-  colon: -0.39,
 }
 
 /** Comments and the like, and labels, stand behind all others. */
@@ -77,12 +65,16 @@ export function rankHeadlines(
     .map((candidate, index): RankedHeadline => {
       const signs = readSigns(candidate, event, newest)
       const cost = candidate.form === 'report' && !candidate.isLabel ? 0 : COST_OF_FORM
-      return { index, worth: SIGNS.reduce((sum, sign) => sum + WEIGHTS[sign] * signs[sign], 0) - cost }
+      return {
+        index,
+        worth: HEADLINE_SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0) - cost,
+      }
     })
     .sort((one, other) => other.worth - one.worth)
 }
 
-const SIGNS = [
+/** The signs in the order of the marked headlines (`build/marked-choices.tsv`). */
+export const HEADLINE_SIGNS = [
   'nearness',
   'age',
   'news',

@@ -158,7 +158,12 @@ function writeForReader(
 
 /** How many headlines are tried, best first, for the one that can be told best. */
 const MOST_HEADLINES_TRIED = 5
-/** Log-odds of a first sentence that is as good as any. */
+/**
+ * A headline and the sentence below it are chosen together: twice the sentence's log-odds, up to where one is
+ * as good as any, are added to those of the headline. With those of the headline alone, readers would object
+ * to 26 instead of 24 of 100 tellings on days left out.
+ */
+const SENTENCE_FACTOR = 2
 const SURE_ENOUGH = 1.5
 
 function writeUp(
@@ -196,7 +201,7 @@ function writeUp(
           ? 'older-figure'
           : checkSentence(sentence, article)
       const told = tellHeadline(requestOf(from, choice.event, index, checkUnder))
-      const together = worth + Math.min(told.worth, SURE_ENOUGH)
+      const together = worth + SENTENCE_FACTOR * Math.min(told.worth, SURE_ENOUGH)
       if (told.sentences.length === 0 || together <= most) continue
       most = together
       best = { headlined, sentences: cite(told.sentences, from), refused }

@@ -1,5 +1,6 @@
 import { bridgeKey } from '../language/bridge/bridge-key.ts'
 import { expectedLength, expectedWordsOf, expectWords, type Report as WitnessReport } from './expect-words.ts'
+import weights from './sentence-weights.json' with { type: 'json' }
 import { inReadingOrder, precedes } from './reading-order.ts'
 import type { Passage } from './read-passages.ts'
 import type { Budget } from './summary.ts'
@@ -30,8 +31,13 @@ export interface ToldUnder {
   readonly worth: number
 }
 
-/** What is seen of a sentence under a headline and behind the sentences that were chosen. */
-export interface Signs {
+/**
+ * What is seen of a sentence under a headline and behind the sentences that were chosen. `sentence-weights.json`
+ * has two weights for each, under these names: for the first sentence and for further ones. `npm run
+ * train:choices` learns them.
+ */
+interface Signs {
+  readonly always: 1
   /** Words of a person's summary that it is expected to add to headline and sentences above. */
   readonly adds: number
   /** The share of the headline's words that it contains. */
@@ -54,44 +60,6 @@ export interface Signs {
   readonly follows: number
   /** A chosen sentence is of the same outlet. */
   readonly sameWitness: number
-}
-
-type Weights = Readonly<Record<keyof Signs | 'always', number>>
-
-/**
- * Weights of logistic regressions, learned from 689 stories of a stream and a replay of outlets, for which
- * readers marked what they would print: sentences for the first place, and those to follow it. By folds of
- * whole stories or days, see the record of decisions.
- */
-const FIRST: Weights = {
-  always: -1.75,
-  adds: 0.32,
-  share: 0.86,
-  age: -0.55,
-  nearness: 0.39,
-  length: -0.19,
-  own: 1.12,
-  dangling: -0.74,
-  quotes: -1.09,
-  asks: -4.6,
-  incomplete: -0.52,
-  follows: 0,
-  sameWitness: 0,
-}
-const FURTHER: Weights = {
-  always: -1.18,
-  adds: 0.27,
-  share: -1.09,
-  age: -0.57,
-  nearness: 0.95,
-  length: -0.02,
-  own: 0.58,
-  dangling: -0.68,
-  quotes: -1.08,
-  asks: -4.56,
-  incomplete: -0.43,
-  follows: 1.81,
-  sameWitness: -0.46,
 }
 
 /**
@@ -137,7 +105,7 @@ export function chooseUnderHeadline(
       if ((passage.dangling || passage.goesOn) && !follows) continue
       if (isFirst && !mayOpen(sentence, headline)) continue
       const signs = readSigns(sentence, headline, { expected, used, picked })
-      const odds = weigh(signs, isFirst ? FIRST : FURTHER)
+      const odds = weigh(signs, isFirst ? weights.first : weights.further)
       if (odds > most) [best, most] = [sentence, odds]
     }
     if (best === undefined) break
@@ -186,6 +154,7 @@ function readSigns(
 ): Signs {
   const { text, dangling, complete, length } = passage
   return {
+    always: 1,
     adds: expectedWordsOf(passage, expected, used, 0),
     share,
     age: Math.min(1, report.hoursBehind / HALF_DAY),
@@ -205,8 +174,8 @@ const HALF_DAY = 12
 const QUOTATION = /^["“„«‘'「]/u
 const QUESTION = /[?？؟]/u
 
-const weigh = (signs: Signs, weights: Weights): number =>
-  SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], weights.always)
+const weigh = (signs: Signs, by: typeof weights.first): number =>
+  SENTENCE_SIGNS.reduce((sum, sign) => sum + by[sign] * signs[sign], 0)
 
 const shareOf = (roots: ReadonlySet<string>, { content }: Passage, language: string): number =>
   roots.size === 0 ? 1 : roots.intersection(rootsOf(content, language)).size / roots.size
@@ -214,4 +183,19 @@ const shareOf = (roots: ReadonlySet<string>, { content }: Passage, language: str
 const rootsOf = (words: ReadonlySet<string>, language: string): ReadonlySet<string> =>
   new Set([...words].map((word) => bridgeKey(word, language)))
 
-const SIGNS = Object.keys(FIRST).filter((name): name is keyof Signs => name !== 'always')
+/** The signs in the order of the marked sentences (`briefings/build/marked-choices.tsv`). */
+export const SENTENCE_SIGNS = [
+  'always',
+  'adds',
+  'share',
+  'age',
+  'nearness',
+  'length',
+  'own',
+  'dangling',
+  'quotes',
+  'asks',
+  'incomplete',
+  'follows',
+  'sameWitness',
+] as const satisfies readonly (keyof Signs)[]

@@ -56,4 +56,21 @@ describe('rankHeadlines', () => {
     const news = candidate('Army reaches Vik below the dam', { news: 0.6 })
     expect(first(candidate('Dam above Vik bursts again'), news)).toBe(news.title)
   })
+
+  it('puts the one first that its own report goes on to tell', () => {
+    const told = candidate('Dam bursts above Vik town', { opening: new Set(['dam', 'burst', 'vik', 'town']) })
+    expect(first(told, candidate('Dam bursts above Vik village'))).toBe(told.title)
+    expect(first(candidate('Dam bursts above Vik village'), told)).toBe(told.title)
+  })
+
+  it('rather has a number than a word for many', () => {
+    const number = 'Dam bursts above Vik and 900 flee'
+    expect(first(candidate(number), candidate('Dam bursts above Vik and hundreds flee'))).toBe(number)
+  })
+
+  it('puts what nobody else says behind', () => {
+    const alone = candidate('Dam bursts above Vik as king opens light')
+    const others = ['Dam bursts above Vik after nine days', 'Dam above Vik bursts after nine days of rain']
+    expect(first(alone, ...others.map((title) => candidate(title)))).not.toBe(alone.title)
+  })
 })

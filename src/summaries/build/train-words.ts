@@ -7,25 +7,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { readTerms } from '../../language/terms.ts'
 import { expectedLength, readFeatures, FEATURES } from '../expect-words.ts'
 import { readPassages } from '../read-passages.ts'
+import { type Example, learnWeights } from './logistic-regression.ts'
 
 interface Row {
   readonly article?: string
   readonly articles?: readonly { readonly text: string }[]
   readonly reference: string
 }
-/** A word of an article: its signs, and whether the person's summary contains it. */
-interface Example {
-  readonly signs: readonly number[]
-  readonly isSaid: boolean
-}
-
 /** The sets, each with the budget that its summaries are scored with. */
 const SETS = [
   ['cnndm', { words: 60, sentences: 3 }],
   ['multinews', { words: 264, sentences: Infinity }],
 ] as const
-const PULL = 3
-const SWEEPS = 200
 
 const [folder = '../shared/data/summaries', ...only] = process.argv.slice(2)
 const examples = SETS.filter(([name]) => only.length === 0 || only.includes(name)).flatMap(([name, budget]) =>
@@ -34,13 +27,14 @@ const examples = SETS.filter(([name]) => only.length === 0 || only.includes(name
     .filter((line) => line !== '')
     .flatMap((line) => examplesOf(JSON.parse(line), expectedLength(budget))),
 )
-const weights = learn(examples)
+const weights = learnWeights(examples)
 writeFileSync(
   new URL('../expect-words.json', import.meta.url),
   `${JSON.stringify(Object.fromEntries(FEATURES.map((sign, i) => [sign, Number((weights[i] ?? 0).toFixed(2))])), null, 2)}\n`,
 )
 process.stdout.write(`${examples.length} words\n`)
 
+/** Returns the words of an article; the outcome is whether the person's summary contains them. */
 function examplesOf({ article, articles = [], reference }: Row, length: number): Example[] {
   const texts = article === undefined ? articles.map(({ text }) => text) : [article]
   const reports = texts.map((text, index) => ({
@@ -50,28 +44,9 @@ function examplesOf({ article, articles = [], reference }: Row, length: number):
     title: new Set<string>(),
   }))
   const said = new Set(readTerms(reference, 'en').words)
-  return Array.from(readFeatures(reports, length), ([word, signs]) => ({ signs, isSaid: said.has(word) }))
-}
-
-/** Fits a logistic regression, one weight at a time by Newton's method. */
-function learn(all: readonly Example[]): readonly number[] {
-  const learned = FEATURES.map(() => 0)
-  const sums = new Float64Array(all.length)
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const at of FEATURES.keys()) {
-      let slope = -PULL * (learned[at] ?? 0)
-      let bend = PULL
-      for (const [i, { signs, isSaid }] of all.entries()) {
-        const sign = signs[at] ?? 0
-        if (sign === 0) continue
-        const likely = 1 / (1 + Math.exp(-(sums[i] ?? 0)))
-        slope += ((isSaid ? 1 : 0) - likely) * sign
-        bend += likely * (1 - likely) * sign * sign
-      }
-      const step = slope / bend
-      learned[at] = (learned[at] ?? 0) + step
-      for (const [i, { signs }] of all.entries()) sums[i] = (sums[i] ?? 0) + step * (signs[at] ?? 0)
-    }
-  }
-  return learned
+  return Array.from(readFeatures(reports, length), ([word, signs]) => ({
+    signs,
+    outcome: said.has(word) ? 1 : 0,
+    weight: 1,
+  }))
 }
