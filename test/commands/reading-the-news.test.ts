@@ -89,7 +89,7 @@ describe('why', () => {
 
 describe('one name for one story', () => {
   it.each([
-    ['en', 'Bridge closes again'],
+    ['en', 'Bridge over the Euphrates closes to lorries again'],
     ['tr', 'Fırat üzerindeki köprü kamyonlara açıldı'],
   ])('stands in all that is said of it to a reader of %s', async (language, headline) => {
     const newsroom = await aNewsroom()
@@ -97,7 +97,8 @@ describe('one name for one story', () => {
     const update = anArticle({
       id: 'bridge-3',
       url: 'https://example.org/3',
-      title: 'Bridge closes again',
+      title: 'Bridge over the Euphrates closes to lorries again',
+      text: 'The bridge over the Euphrates was closed to lorries again in the evening, the police of Raqqa said.',
       seenAt,
     })
     await newsroom.store.keepRead(aRead([update], {}, { storyId: 'sbridge' }))

@@ -85,10 +85,7 @@ function rightOnOtherDays(all: readonly Marked[]): number {
   return right / all.length
 }
 
-function named<Name extends string>(
-  names: readonly Name[],
-  values: readonly number[],
-): Record<string, number> {
+function named(names: readonly string[], values: readonly number[]): Record<string, number> {
   return Object.fromEntries(names.map((name, i) => [name, Number((values[i] ?? 0).toFixed(2))]))
 }
 
