@@ -99,6 +99,8 @@ it.each(['Slack', 'Discord', 'Terminal', 'Markdown'] as const)(
     const [summary = '', reports = ''] = shown.split('How it was reported')
     expect(numbersIn(summary)).toEqual(['1', '2', '3'])
     expect(story.reports.map(({ articleId }) => articleId)).toEqual(['fell', 'brief', 'longer', 'cause'])
-    expect(numbersIn(reports)).toEqual(['3', '2', '1'])
+    const numbers = story.reports.flatMap(({ outlet }) => (outlet === null ? [] : [String(outlet + 1)]))
+    expect(numbers.toSorted()).toEqual(['1', '2', '3'])
+    expect(numbersIn(reports)).toEqual(numbers)
   },
 )
