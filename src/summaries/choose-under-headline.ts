@@ -63,13 +63,13 @@ interface Signs {
 }
 
 /**
- * Log-odds that the first sentence needs. Of 689 stories it refuses one that has any other; it is for texts of
+ * Log-odds that the first sentence needs. Of 855 stories it refuses one that has any other; it is for texts of
  * another kind.
  */
 const LEAST_FIRST = -1
 /**
- * A further sentence needs odds of two to one. At even odds as many of them were objected to as were good; at
- * three to one a third of the good ones is lost.
+ * A further sentence needs two to one. At 0.4 a quarter more of them are told, and on days left out readers
+ * would object to 27 instead of 25 of 100 tellings; at 1 a seventh fewer, and to 24.
  */
 const LEAST_FURTHER = 0.7
 
