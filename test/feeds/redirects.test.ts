@@ -91,7 +91,7 @@ describe('redirects', () => {
       })
     const url = slowly(slowly(slowly(reader.server.serve(reader.somewhere(), { body: rss }))))
     expect(await reader.readWith({ timeoutMs: 500 }, url)).toMatchObject({ failure: { kind: 'timeout' } })
-    expect(await reader.read(url)).toMatchObject({ status: 'new' })
+    expect(await reader.readWith({ timeoutMs: 20_000 }, url)).toMatchObject({ status: 'new' })
   })
 
   it('never believes a temporary one, nor one that leads to no feed', async () => {
