@@ -175,11 +175,12 @@ function writeUp(
   const refused: Refusal[] = []
   const check = createSentenceCheck(story.articles, now)
   const outdated = outdatedAmong(choice)
-  const checkSentence: SentenceCheck = (sentence, article) => {
-    const refusal = outdated.has(article) ? 'older-state' : check(sentence, article)
+  const note = (refusal: Refusal | null): Refusal | null => {
     if (refusal !== null && !refused.includes(refusal)) refused.push(refusal)
     return refusal
   }
+  const checkSentence: SentenceCheck = (sentence, article) =>
+    note(outdated.has(article) ? 'older-state' : check(sentence, article))
   const { reports } = choice
   const order = orderHeadlines(choice, outdated)
   if (summary !== undefined) {
@@ -198,7 +199,7 @@ function writeUp(
       if (headlined === undefined) continue
       const checkUnder: SentenceCheck = (sentence, article) =>
         tellsFewerDead(sentence, headlined.title, headlined.tags.language)
-          ? 'older-figure'
+          ? note('older-figure')
           : checkSentence(sentence, article)
       const told = tellHeadline(requestOf(from, choice.event, index, checkUnder))
       const together = worth + SENTENCE_FACTOR * Math.min(told.worth, SURE_ENOUGH)

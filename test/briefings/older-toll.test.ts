@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTollChecks } from '../../src/briefings/older-toll.ts'
+import { createTollChecks, tellsFewerDead } from '../../src/briefings/older-toll.ts'
 import { aTitledReport as of } from './a-titled-report.ts'
 
 const RESCUE = of('a', 'Ferry sinks off Vik, rescue under way for four', 0)
@@ -38,4 +38,14 @@ describe('how many died, by the headlines', () => {
     expect(read.isOlder('A ferry sank off Vik.', RESCUE)).toBe(false)
     expect(createTollChecks([RESCUE]).isOlder('Two people were killed off Vik.', RESCUE)).toBe(false)
   })
+})
+
+it('knows a sentence with fewer dead than the headline above it, whenever it was written', () => {
+  expect(tellsFewerDead('At least two people were killed off Vik.', 'Six killed as ferry sinks', 'en')).toBe(
+    true,
+  )
+  expect(tellsFewerDead('Six people were killed off Vik.', 'Six killed as ferry sinks', 'en')).toBe(false)
+  expect(tellsFewerDead('The captain was held.', 'Six killed as ferry sinks', 'en')).toBe(false)
+  expect(tellsFewerDead('At least two people were killed.', 'Ferry sinks off Vik', 'en')).toBe(false)
+  expect(tellsFewerDead('At least two people were killed.', 'Dozens killed as ferry sinks', 'en')).toBe(false)
 })

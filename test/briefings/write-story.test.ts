@@ -47,12 +47,14 @@ const REPORTS = [
   report('d', 'tr', 'Baraj yıkıldı', 'Vik yakınlarındaki baraj pazartesi sabahı yıkıldı.'),
 ]
 
-const tell = (articles: readonly PlacedArticle[], language: string) =>
+const written = (articles: readonly PlacedArticle[], language: string) =>
   writeStory(
     { id: 's', storylineId: 'l', firstAt: MONDAY, lastAt: MONDAY, articles },
     { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },
     { sources: new Map(), reads: [language, 'en'], edits: new Map(), removed: new Set() },
-  ).briefed
+  )
+
+const tell = (articles: readonly PlacedArticle[], language: string) => written(articles, language).briefed
 
 /** Returns a report this many hours later. */
 function at(hours: number, one: PlacedArticle): PlacedArticle {
@@ -100,6 +102,24 @@ describe('tellStory', () => {
     )
     expect(told.headline).not.toBe(deadline)
     expect(told.sentences.length).toBeGreaterThan(0)
+  })
+
+  it('tells no fewer dead than its headline, whoever counted them', () => {
+    const two = 'At least two people were killed when the ferry to Bergen sank off Vik in a storm on Monday.'
+    const articles = [
+      report(
+        'six',
+        'en',
+        'Six killed as ferry sinks off Vik in storm',
+        'Nine boats look for forty people after the ferry to Bergen sank off Vik in a storm, the coast guard said.',
+      ),
+      report('dead', 'en', 'Six dead after ferry sinks off Vik in storm', ''),
+      report('two', 'en', 'UPDATE 1-Ferry sinks off Vik', two),
+    ]
+    const { briefed, refusals } = written(articles, 'en')
+    expect(briefed.headline).toMatch(/^Six/u)
+    expect(briefed.sentences.map(({ text }) => text)).not.toContain(two)
+    expect(refusals).toContain('older-figure')
   })
 
   it('takes headline and sentences from reports in the reader’s language', () => {
