@@ -71,6 +71,20 @@ describe('a summary under a headline', () => {
     expect(under(headline, `${DAM} ${more}`, again)).not.toContain(again)
   })
 
+  it('asks less of what another outlet adds than of what the same one goes on to say', () => {
+    const headline = 'Dam bursts and floods streets of Vik'
+    const boats = 'Four hundred people were taken from their roofs by boat.'
+    const army = 'The army took four hundred people from roofs by boat.'
+    expect(under(headline, DAM, boats, army)).toEqual([DAM, army])
+    const sameOutlet = [DAM, boats, army].map((text) => ({
+      title: headline,
+      text,
+      outlet: 'o',
+      nearness: 0.6,
+    }))
+    expect(summarise({ articles: sameOutlet, headline: 0 }).map(({ text }) => text)).toEqual([DAM])
+  })
+
   it('rather begins with what the headline lacks than with the headline in other words', () => {
     const again = 'The dam of Vik has burst and flooded many streets.'
     const more = 'The dam above Vik burst at noon on Monday and drove four hundred people into the church.'
