@@ -2,6 +2,7 @@ import type { Analysis } from './analysis/open-analysis.ts'
 import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
 import { reportedAt } from './articles/reported-at.ts'
 import { isNews, withFullText } from './articles/to-article.ts'
+import { newsValueOf } from './briefings/news-value.ts'
 import type { PageReader } from './feeds/page-reader.ts'
 import type { Article, ReadArticle } from './records/article.ts'
 import type { KeptRead } from './records/ports/source-states.ts'
@@ -76,7 +77,8 @@ export function createCompleter({ store, readPage, tagging, sectionOf, now }: Co
       if (own === undefined)
         throw new Error(`The tagger gave ${texts.length} answers for ${articles.length} articles.`)
       const topics = withSection(own.tags.topics, sectionOf?.(article.url) ?? null)
-      return { ...article, ...own, tags: { ...own.tags, topics } }
+      const read = { ...article, ...own, tags: { ...own.tags, topics } }
+      return { ...read, tags: { ...read.tags, newsValue: newsValueOf(read) } }
     })
     return { articles: tagged, printed }
   }

@@ -42,4 +42,5 @@ it('tags an article as its outlet files it', async () => {
     true,
     false,
   ])
+  expect(articles.map(({ tags }) => typeof tags.newsValue)).toEqual(['number', 'number'])
 })

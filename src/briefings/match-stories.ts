@@ -9,6 +9,7 @@ import type { Topic } from '../tagging/topic.ts'
 import type { BriefingSettings } from './composition.ts'
 import { factsOf, NEWS_AGE_MS, NO_PLACE, sectionsOf, weighStory, weightsOf } from './story-facts.ts'
 import { isNamed, type NameKeys, nameKeys } from '../language/name-keys.ts'
+import { isHardlyNews } from './story-news-value.ts'
 
 /** A story that a request asks for, the same for every reader. */
 export interface Match {
@@ -63,7 +64,8 @@ export function rankNews(
 
 /**
  * Returns the stories that a request asks for, strongest first. They do not depend on what its reader was
- * told, so that equal requests share one list.
+ * told, so that equal requests share one list. Stories that are hardly news are left out, unless they are
+ * nearly all that there is.
  */
 export function matchStories(
   news: RankedNews,
@@ -71,13 +73,26 @@ export function matchStories(
   context: MatchContext,
 ): readonly Match[] {
   const criteria = criteriaOf(selection, context)
-  return inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
+  const found = inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
     if (mismatch(story, criteria) !== null) return []
     const { countries } = factsOf(story)
     const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, context.regions, criteria.countries)
     return [{ story, section, elsewhere, weight }]
   })
+  if (!wantsOnlyNews(selection)) return found
+  const worthTelling = found.filter(({ story }) => !isHardlyNews(factsOf(story).newsValue))
+  return worthTelling.length < ENOUGH_NEWS ? found : worthTelling
 }
+
+/** With fewer stories than this, a reader is also told what is hardly news. */
+const ENOUGH_NEWS = 3
+
+/**
+ * Whether a request is for the news of places, or of everything. Who asks for a topic, a source, a person or
+ * words also wants the fixtures, features and gossip that come with them.
+ */
+export const wantsOnlyNews = ({ topics = [], sources = [], people = [], expression }: NewsFilter): boolean =>
+  topics.length + sources.length + people.length === 0 && expression === undefined
 
 /**
  * Returns the stories about any of these countries: most requests name some, most stories are about others.

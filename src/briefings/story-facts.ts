@@ -5,6 +5,7 @@ import type { Source } from '../records/source.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { sumScores, storyCountries } from './story-countries.ts'
+import { storyNewsValue, weightOfNewsValue } from './story-news-value.ts'
 
 /** What a story is about, the same for every reader. */
 interface StoryFacts {
@@ -12,17 +13,20 @@ interface StoryFacts {
   readonly countries: readonly string[]
   /** IPTC codes: top-level topics, strongest first, then a narrower one. */
   readonly topics: readonly string[]
+  /** See `storyNewsValue`. */
+  readonly newsValue: number | null
 }
 
 const FACTS = new WeakMap<Reports, StoryFacts>()
 
-type Reports = readonly Pick<ReportHead, 'sourceId' | 'countries' | 'topics'>[]
+type Reports = readonly Pick<ReportHead, keyof Origin | 'countries' | 'topics' | 'newsValue'>[]
 
 /** Returns what a story is about, worked out once for each story read instead of for each request. */
 export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
   return FACTS.getOrInsertComputed(reports, () => ({
     countries: storyCountries(reports),
     topics: storyTopics(reports),
+    newsValue: storyNewsValue(reports, countIndependent(reports)),
   }))
 }
 
@@ -91,7 +95,7 @@ type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
 /** Returns a report as it stands in its story's head, without the time of its last change. */
 export const toReportHead = (
   row: Pick<PlacedArticle, 'id' | (keyof ReportHead & keyof PlacedArticle)>,
-  { language, countries, topics, people }: Tags,
+  { language, countries, topics, people, newsValue }: Tags,
 ): Omit<ReportHead, 'changedAt'> => ({
   articleId: row.id,
   sourceId: row.sourceId,
@@ -105,6 +109,7 @@ export const toReportHead = (
   countries,
   topics,
   people: people.map(({ name }) => name),
+  ...(newsValue !== undefined && { newsValue }),
 })
 
 export const reportsOf = (story: Pick<StoredStory, 'articles'>): readonly Omit<ReportHead, 'changedAt'>[] =>
@@ -163,8 +168,8 @@ export const weightsOf = ({
 
 /**
  * Returns the weight of a story at `now` (milliseconds since 1970): that of its independent reports and their
- * age, times factors for how many countries they come from, how clearly the story has a place, how it grows
- * and what it is about.
+ * age, times factors for how many countries they come from, how clearly the story has a place, how it grows,
+ * what it is about and whether it is news.
  */
 export function weighStory(
   { reports }: Pick<StoryHead, 'reports'>,
@@ -175,12 +180,14 @@ export function weighStory(
   const weight = weighReports(countIndependent(reports), ageMs)
   const focused = reports.filter((report) => report.countries.some((country) => country.focus)).length
   const focus = 0.6 + (0.4 * focused) / Math.max(1, reports.length)
+  const about = factsOf({ reports })
   return (
     weight *
     weightOfCountries(countOutletCountries(reports, countryOf)) *
     focus *
     growthOf(reports, now) *
-    weightOfTopics(factsOf({ reports }).topics, topics)
+    weightOfTopics(about.topics, topics) *
+    weightOfNewsValue(about.newsValue)
   )
 }
 

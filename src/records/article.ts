@@ -73,6 +73,11 @@ export interface Tags {
   readonly organisations: readonly Name[]
   /** Places that the title names. Undefined if the article was tagged before this tag existed. */
   readonly titlePlaces?: readonly PlaceTag[]
+  /**
+   * How far the article shows that an editor would tell its story (`briefings/news-value.ts`). Null if its
+   * language does not let us say, undefined if it was read before this was known.
+   */
+  readonly newsValue?: number | null
 }
 
 /** An article that has been tagged. The type makes it impossible to skip that stage. */

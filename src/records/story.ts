@@ -57,7 +57,7 @@ export interface StoryHead extends StoryPlace {
 export interface ReportHead
   extends
     Pick<PlacedArticle, 'sourceId' | 'title' | 'publishedAt' | 'seenAt' | 'version' | 'copyOf' | 'agency'>,
-    Pick<Tags, 'language' | 'countries' | 'topics'> {
+    Pick<Tags, 'language' | 'countries' | 'topics' | 'newsValue'> {
   readonly articleId: string
   /** When it was changed, or known to be taken down. */
   readonly changedAt: number

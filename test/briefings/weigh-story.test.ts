@@ -101,6 +101,18 @@ describe('weighStory', () => {
     expect(weigh(about('16000000', 1, 2, 3))).toBeGreaterThan(weigh(about('16000000', 1, 9, 10)))
   })
 
+  it('puts news before what is hardly any', () => {
+    const [news, hardly] = [2, -1].map((newsValue) => ({
+      reports: about('16000000', 1, 1).reports.map((one) => ({ ...one, newsValue })),
+    }))
+    const weights = weightsOf({ topics: [], sources: [] })
+    const [more = 0, less = 0] = [news, hardly].map((story) =>
+      story === undefined ? 0 : weighStory(story, NOON, weights),
+    )
+    expect(more).toBeGreaterThan(1.5 * less)
+    expect(less).toBeGreaterThan(0)
+  })
+
   it('puts what outlets of two countries report before what as many of one do', () => {
     const story = about('16000000', 1, 1)
     expect(weigh(story, 'GB', 'PL')).toBeCloseTo(1.1 * weigh(story, 'PL', 'PL'))

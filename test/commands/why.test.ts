@@ -21,7 +21,10 @@ describe('why', () => {
             label: 'Story',
             text: '“Bridge over the Euphrates opens to lorries” – n83c, 2 articles, 2 independent reports',
           },
-          { label: 'Order', text: 'outlets of 2 countries (× 1.1); no topic (× 0.7)' },
+          {
+            label: 'Order',
+            text: 'outlets of 2 countries (× 1.1); no topic (× 0.7); how far it is news (× 0.5)',
+          },
         ],
         verdicts: [],
         elsewhere: [],
@@ -103,7 +106,10 @@ describe('why', () => {
     expect(message.kind === 'trace' && message.trace.steps).toEqual(
       expect.arrayContaining([
         { label: 'Topics', text: 'Conflict, war and peace (“shelling”)' },
-        { label: 'Order', text: 'outlets of 1 country (× 1); Conflict, war and peace (× 1.3)' },
+        {
+          label: 'Order',
+          text: 'outlets of 1 country (× 1); Conflict, war and peace (× 1.3); how far it is news (× 0.5)',
+        },
       ]),
     )
   })
@@ -120,6 +126,30 @@ describe('why', () => {
     const message = await ask('why https://nile-wire.example/o', { channel: 'slack:lobby' })
     expect(message.kind === 'trace' && message.trace.verdicts[0]?.text).toContain('no outlet reports it')
   })
+
+  it.each([
+    ['sudan', 'waiting: Hardly news: told only where hardly anything else fits.'],
+    ['sudan keywords:dams', 'waiting: It matches. It will be in the next briefing'],
+  ])(
+    'says that a story is hardly news, except to who asks for more than a place: %s',
+    async (wish, verdict) => {
+      const { ask, store } = await aNewsroom()
+      await ask(`subscribe ${wish}`, { channel: 'slack:lobby' })
+      const feature = anArticle(
+        {
+          id: 'feature',
+          title: 'Ten dams of Sudan',
+          url: 'https://nile-wire.example/f',
+          seenAt: EVENING - HOUR,
+        },
+        { countries: [{ code: 'SD', score: 1, focus: true }], newsValue: -3 },
+      )
+      await store.keepRead(aRead([feature]))
+      const message = await ask('why https://nile-wire.example/f', { channel: 'slack:lobby' })
+      const [found] = message.kind === 'trace' ? message.trace.verdicts : []
+      expect(`${found?.status}: ${found?.text}`).toContain(verdict)
+    },
+  )
 
   it.each([
     ['turkey', 'not-told: Not about what was asked for (Türkiye) but about Syria.'],

@@ -1,9 +1,16 @@
 import { applyRules, isNoNews, type Rules } from '../../briefings/apply-rules.ts'
 import { chooseReports } from '../../briefings/choose-reports.ts'
-import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
+import {
+  criteriaOf,
+  mismatch,
+  type Mismatch,
+  storiesSaying,
+  wantsOnlyNews,
+} from '../../briefings/match-stories.ts'
 import {
   countIndependent,
   countOutletCountries,
+  factsOf,
   isTopLevel,
   NEWS_AGE_MS,
   reportsOf,
@@ -12,6 +19,7 @@ import {
   weightOfTopics,
   weightsOf,
 } from '../../briefings/story-facts.ts'
+import { isHardlyNews, weightOfNewsValue } from '../../briefings/story-news-value.ts'
 import { storyCountries } from '../../briefings/story-countries.ts'
 import { nameIn, titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
@@ -120,6 +128,8 @@ export async function judge(
   }
   const { refused } = chooseReports(story, { mark: 'new', unseen: [] }, readsOf(subscription))
   if (refused !== null) return verdict('not-told', 'why.noReport')
+  if (wantsOnlyNews(subscription) && isHardlyNews(factsOf({ reports: reportsOf(story) }).newsValue))
+    return verdict('waiting', 'why.hardlyNews')
   const ledgers = await context.subscriptions.ledgers([subscription.id], article.seenAt)
   const decided = ledgers.get(subscription.id)?.lastAt
   if (decided !== undefined && decided > article.seenAt)
@@ -251,11 +261,14 @@ function orderOf(story: StoredStory, settings: BriefingSettings, language: strin
   )
   return say('why.orderText', language, {
     countries,
-    abroad: Math.round(weightOfCountries(countries) * 100) / 100,
+    abroad: hundredths(weightOfCountries(countries)),
     topics: names.length === 0 ? say('why.noTopic', language) : listOf(names, language),
     weight: weightOfTopics(codes, topics),
+    news: hundredths(weightOfNewsValue(factsOf({ reports }).newsValue)),
   })
 }
+
+const hundredths = (factor: number): number => Math.round(factor * 100) / 100
 
 type StepKey =
   `why.${'read' | 'told-in' | 'about' | 'mentions' | 'topics' | 'people' | 'copy' | 'story' | 'order'}`

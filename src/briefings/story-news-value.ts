@@ -1,0 +1,25 @@
+import type { Tags } from '../records/article.ts'
+import weights from './news-value-weights.json' with { type: 'json' }
+
+/**
+ * Returns the log-odds that an editor would tell a story in a briefing: the mean of what its articles show
+ * (`newsValueOf`), and how many of its reports are independent. Null if nothing is known of any article.
+ */
+export function storyNewsValue(
+  articles: readonly Pick<Tags, 'newsValue'>[],
+  independent: number,
+): number | null {
+  const known = articles.flatMap(({ newsValue }) => newsValue ?? [])
+  if (known.length === 0) return null
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length
+  return mean + weights.outlets * Math.log2(1 + independent) + weights.always
+}
+
+/** Returns the factor by which a story weighs, 0 to 1: its chance of being news; an unknown one is even. */
+export const weightOfNewsValue = (value: number | null): number =>
+  value === null ? 0.5 : 1 / (1 + Math.exp(-value))
+
+/** Whether a story is hardly news. */
+export const isHardlyNews = (value: number | null): boolean => value !== null && value < LEAST_NEWS_VALUE
+
+const LEAST_NEWS_VALUE = -0.5
