@@ -9,6 +9,7 @@ import type { KeptRead } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Source } from './records/source.ts'
 import { SOURCE_LINES } from './storage/bounds.ts'
+import { placeAtHome } from './tagging/places/place-at-home.ts'
 import { type SectionReader, withSection } from './tagging/topics/section-topic.ts'
 
 export interface CompleterTools {
@@ -78,7 +79,8 @@ export function createCompleter({ store, readPage, tagging, sectionOf, now }: Co
         throw new Error(`The tagger gave ${texts.length} answers for ${articles.length} articles.`)
       const topics = withSection(own.tags.topics, sectionOf?.(article.url) ?? null)
       const read = { ...article, ...own, tags: { ...own.tags, topics } }
-      return { ...read, tags: { ...read.tags, newsValue: newsValueOf(read) } }
+      const countries = placeAtHome(own.tags.countries, own.tags.language, source)
+      return { ...read, tags: { ...read.tags, countries, newsValue: newsValueOf(read) } }
     })
     return { articles: tagged, printed }
   }

@@ -43,4 +43,8 @@ it('tags an article as its outlet files it', async () => {
     false,
   ])
   expect(articles.map(({ tags }) => typeof tags.newsValue)).toEqual(['number', 'number'])
+  expect(articles.flatMap(({ tags }) => tags.countries.map(({ code, home }) => [code, home]))).toEqual([
+    ['GB', true],
+    ['GB', true],
+  ])
 })

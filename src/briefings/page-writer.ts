@@ -12,6 +12,7 @@ import type { Refusal } from './last-reading.ts'
 import { removalKey, type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import type { PageContent, PageStory, StoryReader } from './page-content.ts'
+import { isInFocus } from './story-countries.ts'
 import { factsOf } from './story-facts.ts'
 import {
   type ChosenStory,
@@ -201,13 +202,13 @@ export function createPageWriter(tools: PageTools) {
     const article = (await written(mark, reads, undefined))?.headlined
     if (article === undefined) return true
     const isHere = ({ code }: { readonly code: string }): boolean => countries.includes(code)
-    const named = article.tags.countries
+    const named = article.tags.countries.filter(({ home }) => home !== true)
     const home = sources.get(article.sourceId)?.country
     if (named.length > 0) return named.some(isHere)
     if (home === undefined || countries.includes(home)) return true
     const all = [...pick.reports, ...pick.background]
     const others = all.filter(({ article: { tags } }) =>
-      tags.countries.some((tag) => tag.focus && isHere(tag)),
+      tags.countries.some((tag) => isInFocus(tag) && isHere(tag)),
     )
     return others.length > all.length / 2
   }

@@ -31,16 +31,19 @@ const LEAST_AGREEING_REPORTS = 4
 /**
  * Returns the countries a story is about (ISO 3166-1 alpha-2), strongest first. Each report votes for the
  * countries in its focus, by their scores. A country needs half of the strongest one's votes, a third country
- * 0.7 of them, and the focus of three reports in ten: one outlet's local angle does not move the story.
+ * 0.7 of them, and the focus of three reports in ten: one outlet's local angle does not move the story. Where
+ * no report names a country, it is about the one where all their outlets are.
  */
 export function storyCountries(
   reports: readonly Pick<ReportHead, 'sourceId' | 'countries'>[],
 ): readonly string[] {
-  const focused = reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus))
+  const home = homeOfAll(reports)
+  if (home !== undefined) return [home]
+  const focused = reports.flatMap(({ countries }) => countries.filter(isInFocus))
   const votes = sumScores(focused)
   const strongest = votes[0]?.[1] ?? 0
   const times = Map.groupBy(focused, ({ code }) => code)
-  const placed = reports.filter(({ countries }) => countries.some(({ focus }) => focus)).length
+  const placed = reports.filter(({ countries }) => countries.some(isInFocus)).length
   const isAngle = (count: number): boolean =>
     count < reports.length * LEAST_FOCUS_SHARE &&
     !(
@@ -54,6 +57,14 @@ export function storyCountries(
     .filter(([code]) => !isAngle(times.get(code)?.length ?? 0))
     .map(([code]) => code)
   return isOfOneOutlet(reports) ? withoutAsides(codes, focused) : codes
+}
+
+/** Whether a text names a country as what it is about. */
+export const isInFocus = ({ focus, home }: CountryTag): boolean => focus && home !== true
+
+function homeOfAll(reports: readonly Pick<ReportHead, 'countries'>[]): string | undefined {
+  const homes = reports.map(({ countries }) => countries.find(({ home }) => home)?.code)
+  return homes.every((home) => home === homes[0]) ? homes[0] : undefined
 }
 
 const isOfOneOutlet = (reports: readonly Pick<ReportHead, 'sourceId'>[]): boolean =>

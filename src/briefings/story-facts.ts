@@ -4,7 +4,7 @@ import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../recor
 import type { Source } from '../records/source.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import { sumScores, storyCountries } from './story-countries.ts'
+import { isInFocus, sumScores, storyCountries } from './story-countries.ts'
 import { storyNewsValue, weightOfNewsValue } from './story-news-value.ts'
 
 /** What a story is about, the same for every reader. */
@@ -178,7 +178,7 @@ export function weighStory(
 ): number {
   const ageMs = Math.max(0, now - newestAt(reports))
   const weight = weighReports(countIndependent(reports), ageMs)
-  const focused = reports.filter((report) => report.countries.some((country) => country.focus)).length
+  const focused = reports.filter((report) => report.countries.some(isInFocus)).length
   const focus = 0.6 + (0.4 * focused) / Math.max(1, reports.length)
   const about = factsOf({ reports })
   return (

@@ -37,6 +37,8 @@ export interface CountryTag {
   readonly byLeader?: true
   /** It is abroad, and only the text below the title names it, or only a nationality does (`findAsides`). */
   readonly aside?: true
+  /** The text names no country: this is its outlet's (`placeAtHome`). */
+  readonly home?: true
 }
 
 export interface TopicTag {

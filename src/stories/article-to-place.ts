@@ -33,7 +33,8 @@ export function toPlace(article: TaggedArticle, terms?: OpeningTerms): ArticleTo
     title: article.title,
     text: article.text,
     at: reportedAt(article),
-    countries: article.tags.countries,
+    // Two texts that name no place do not contradict each other.
+    countries: article.tags.countries.filter(({ home }) => home !== true),
     people: article.tags.people.map(({ name }) => name),
     titlePlaces: article.tags.titlePlaces ?? [],
     ...(terms !== undefined && { terms }),

@@ -12,6 +12,11 @@ const reports = (count: number, ...codes: readonly string[]) =>
 
 const aside = (code: string) => ({ code, score: 1, focus: true, aside: true as const })
 
+const atHome = (code: string, nth: number) => ({
+  sourceId: `${code}-${nth}`,
+  countries: [{ code, score: 1, focus: true, home: true as const }],
+})
+
 const withThird = (score: number) => [
   {
     sourceId: 'courier',
@@ -34,6 +39,13 @@ describe('storyCountries', () => {
     expect(storyCountries([...reports(16), ...reports(3, 'FR')])).toEqual([])
     expect(storyCountries([...reports(16), ...reports(4, 'FR'), ...reports(1, 'ES')])).toEqual([])
     expect(storyCountries([...reports(30), ...reports(4, 'FR')])).toEqual([])
+  })
+
+  it('is at home where no report names a country and all outlets are of one', () => {
+    expect(storyCountries([atHome('PL', 1), atHome('PL', 2)])).toEqual(['PL'])
+    expect(storyCountries([atHome('PL', 1), atHome('DE', 2)])).toEqual([])
+    expect(storyCountries([atHome('PL', 1), { sourceId: 'nowhere', countries: [] }])).toEqual([])
+    expect(storyCountries([atHome('PL', 1), atHome('PL', 2), ...reports(1, 'FR')])).toEqual(['FR'])
   })
 
   it('has two countries, and a third only where it weighs nearly as much', () => {

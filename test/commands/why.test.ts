@@ -100,6 +100,20 @@ describe('why', () => {
     })
   })
 
+  it('says that a country is its outlet’s, as the text names none', async () => {
+    const { ask, store } = await aNewsroom()
+    const local = anArticle(
+      { id: 'local', title: 'Record pay in the army', url: 'https://levant-post.example/pay' },
+      { countries: [{ code: 'SY', score: 1, focus: true, home: true }] },
+    )
+    await store.keepRead(aRead([local]))
+    const message = await ask('why https://levant-post.example/pay')
+    expect(message.kind === 'trace' && message.trace.steps).toContainEqual({
+      label: 'About',
+      text: 'Syria (the text names no country; its outlet’s)',
+    })
+  })
+
   it('names the words that gave a topic, and what the story counts in the order of a briefing', async () => {
     const { ask } = await aNewsroom()
     const message = await ask('why https://nile-wire.example/dam')

@@ -205,7 +205,11 @@ export function traceSteps(
   const countries = (focus: boolean): string[] =>
     tags.countries.flatMap(({ code, ...country }) => {
       const words = explanation.places.flatMap((place) => (place.country === code ? [place.words] : []))
-      return country.focus === focus ? [withWords(countryName(code, language), words, language)] : []
+      if (country.focus !== focus) return []
+      const name = countryName(code, language)
+      return [
+        country.home === true ? say('why.atHome', language, { name }) : withWords(name, words, language),
+      ]
     })
   const topics = tags.topics.map(({ code }) => {
     const topic = settings.topics.find((one) => one.code === code)
