@@ -7,8 +7,6 @@ import type { BriefedStory, Briefing } from '../src/records/briefing.ts'
 import { serveSample, type ServedSample } from '../src/demo/serve-sample.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
-import { storeFile } from '../src/storage/open-store.ts'
-import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
 import { ENGINES } from './fakes/engines.ts'
 import { RecordingChat } from './fakes/recording-chat.ts'
 import { aSharedParser } from './feeds/a-shared-parser.ts'
@@ -37,14 +35,7 @@ describe.for(ENGINES)('four days of news in $name', ({ address }) => {
       store,
       allowAddresses: ['127.0.0.1'],
     }
-    // Threads of their own would take half a second of a processor to start, each night.
-    const here = store === null && { store: await openSqliteStore(storeFile(data)) }
-    newsroom = await openNewsroom(settings, {
-      now: () => now,
-      steady: true,
-      parser: aSharedParser(),
-      ...here,
-    })
+    newsroom = await openNewsroom(settings, { now: () => now, steady: true, parser: aSharedParser() })
     const { desk } = newsroom
     bot = createBot({
       desk,
