@@ -41,8 +41,8 @@ export interface NewsroomOptions {
   /** Parse feeds in these threads instead of an own one; they are closed with the newsroom. */
   readonly parser?: FeedParser
   /**
-   * Tag in a thread of its own, which takes half a second to start: for a newsroom that stays open while
-   * people ask.
+   * Tag and keep in threads, which take a second of a processor to start: for a newsroom that stays open
+   * while people ask.
    */
   readonly isLasting?: boolean
   /** Traces calls to the store and the reader. */
@@ -62,8 +62,8 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
-  const { exclusive = false } = options
-  const opened = options.store ?? (await storeOf(settings).open({ exclusive }))
+  const { exclusive = false, isLasting = false } = options
+  const opened = options.store ?? (await storeOf(settings).open({ exclusive, here: !isLasting }))
   const traced = options.tracing?.each('store', opened) ?? opened
   const store = knowNames(cacheSubscriptions(traced), createSubjectNames(settings.names))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }

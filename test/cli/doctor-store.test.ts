@@ -25,7 +25,7 @@ describe.for(ENGINES)('what doctor says of a store in $name', { timeout: 60_000 
       ...(url !== undefined && { DATABASE_URL: url }),
     }
     expect((await runDragoman(['doctor'], { env })).out).toContain('store     nothing kept yet in ')
-    const store = await storeAt(url ?? env.DRAGOMAN_DATA).open()
+    const store = await storeAt(url ?? env.DRAGOMAN_DATA).open({ here: true })
     await store.keepRead(aRead([anArticle({ seenAt: NOON })]))
     await store.close()
     const { out, err } = await runDragoman(['doctor'], { env })

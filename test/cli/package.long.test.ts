@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveRegistry } from '../fakes/serve-registry.ts'
 
@@ -68,7 +69,17 @@ describe('the package', { timeout: 300_000 }, () => {
     expect(JSON.parse(out).briefing.sections.length).toBeGreaterThan(1)
   })
 
-  it('keeps its store in threads of its own, and brings settings to copy', async () => {
+  it('keeps its store in threads of its own', async () => {
+    const opening = pathToFileURL(join(installed, 'dist', 'src', 'storage', 'open-store.js')).href
+    const script = `const { storeAt } = await import('${opening}')
+      const store = await storeAt('in-threads').open()
+      console.log((await store.counts()).articles)
+      await store.close()`
+    const { out, err } = await run(process.execPath, ['--input-type=module', '--eval', script], folder)
+    expect({ out, err }).toEqual({ out: '0\n', err: '' })
+  })
+
+  it('keeps a store, and brings settings to copy', async () => {
     const config = join(installed, 'dist', 'config')
     const { out, err } = await run('npx', ['dragoman', 'brief', '--no-read'], folder, {
       DRAGOMAN_CONFIG: config,

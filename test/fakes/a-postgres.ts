@@ -36,6 +36,7 @@ export async function aPostgresDatabase(): Promise<string> {
 }
 
 let emptied: string | null = null
+let emptying: pg.Client | null = null
 
 /**
  * Returns the address of a database with our tables but no rows. It is always the same one, so use one at a
@@ -43,7 +44,12 @@ let emptied: string | null = null
  */
 export async function anEmptyPostgres(): Promise<string> {
   if (emptied === null) return (emptied = await aPostgresDatabase())
-  await askServer(emptied, EMPTY)
+  if (emptying === null) {
+    // Stays open, because the server reads the catalogue anew for each connection: 18 ms, where deleting takes 4.
+    emptying = new pg.Client({ connectionString: emptied })
+    await emptying.connect()
+  }
+  await emptying.query(EMPTY)
   return emptied
 }
 

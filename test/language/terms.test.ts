@@ -190,7 +190,7 @@ it.each([
       collect()
       return process.memoryUsage().heapUsed
     }
-    const filler = '. '.repeat(LETTERS / 2)
+    const filler = ' '.repeat(LETTERS)
     countWords('warm')
     const before = held()
     for (let at = 0; at < TEXTS; at++)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { storeAt, storeFile, storeOf } from '../../src/storage/open-store.ts'
 import { anArticle, aRead } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
@@ -27,6 +27,19 @@ describe('storeAt', () => {
     await store.keepRead(aRead([anArticle()]))
     expect(await store.counts()).toMatchObject({ articles: 1 })
     await store.close()
+  })
+
+  it('starts threads for SQL unless it is opened in the calling thread, where one bot at a time has it, too', async () => {
+    let threads = 0
+    const count = () => (threads += 1)
+    process.on('worker', count)
+    onTestFinished(() => void process.off('worker', count))
+    const place = storeAt(aTemporaryDirectory())
+    const here = await place.open({ exclusive: true, here: true })
+    expect(threads).toBe(0)
+    await expect(place.open({ exclusive: true })).rejects.toMatchObject({ code: 'in-use' })
+    expect(threads).toBe(2)
+    await here.close()
   })
 
   it('refuses a scheme that nobody keeps stores of, says what to write, and tells no password', () => {

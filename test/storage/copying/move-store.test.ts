@@ -18,7 +18,7 @@ const onProgress = (): void => undefined
 describe('moveStore', () => {
   it('knows every table', async () => {
     const directory = aTemporaryDirectory()
-    await (await storeAt(directory).open()).close()
+    await (await storeAt(directory).open({ here: true })).close()
     using database = new DatabaseSync(storeFile(directory))
     const tables = database
       .prepare("select name from sqlite_schema where type = 'table' and name not like 'article_words%'")
@@ -52,7 +52,7 @@ describe('moveStore', () => {
     await expect(
       move(from, half, stopping.signal, () => (done += 1) === 4 && stopping.abort()),
     ).rejects.toThrow('aborted')
-    const store = await storeAt(from).open()
+    const store = await storeAt(from).open({ here: true })
     await store.keepRead(aRead([], { state: { ...NEVER_READ, lastTriedAt: NOON + 1 } }))
     await store.close()
     await expect(move(from, half)).rejects.toMatchObject({
@@ -117,7 +117,7 @@ async function aFullStore(): Promise<string> {
 }
 
 async function fillStore(directory: string): Promise<void> {
-  const store = await storeAt(directory).open()
+  const store = await storeAt(directory).open({ here: true })
   const { 'places that move and go': _, 'what is let go': __, 'a fault': ___, ...calls } = CALLS
   for (const call of Object.values(calls)) await call(store)
   await store.keepRead(aRead([anArticle({ id: 'last', title: 'NUL \0 and \ufffd' })]))
@@ -148,7 +148,7 @@ async function answersOf(address: string): Promise<unknown> {
 
 /** Returns the number of the next change that can be undone. */
 async function nextNumber(address: string): Promise<number> {
-  const store: Store = await storeAt(address).open()
+  const store: Store = await storeAt(address).open({ here: true })
   const number = await store.keepChange({ by: 'a', place: 'b', at: 1, changes: [] })
   await store.close()
   return number
