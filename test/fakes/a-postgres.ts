@@ -36,7 +36,7 @@ export async function aPostgresDatabase(): Promise<string> {
 }
 
 let emptied: string | null = null
-let emptying: pg.Client | null = null
+let emptying: pg.Pool | null = null
 
 /**
  * Returns the address of a database with our tables but no rows. It is always the same one, so use one at a
@@ -44,11 +44,7 @@ let emptying: pg.Client | null = null
  */
 export async function anEmptyPostgres(): Promise<string> {
   if (emptied === null) return (emptied = await aPostgresDatabase())
-  if (emptying === null) {
-    // Stays open, because the server reads the catalogue anew for each connection: 18 ms, where deleting takes 4.
-    emptying = new pg.Client({ connectionString: emptied })
-    await emptying.connect()
-  }
+  emptying ??= keepOpen(emptied)
   await emptying.query(EMPTY)
   return emptied
 }
@@ -65,6 +61,16 @@ const EMPTY = `do $$ declare written record; begin
   loop execute case when written.size > 500000 then 'truncate ' || written.name || ' cascade' else 'delete from ' || written.name end; end loop;
   perform setval(oid::regclass, 1, false) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace;
 end $$`
+
+/**
+ * Keeps one connection, because the server reads the catalogue anew for each: 18 ms, where deleting takes 4.
+ * Tests cut connections; the next query gets a new one.
+ */
+function keepOpen(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true })
+  pool.on('error', () => {})
+  return pool
+}
 
 /** Sends a query to a server as its owner. */
 export async function askServer(url: string, question: string): Promise<readonly Record<string, unknown>[]> {
