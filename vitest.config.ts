@@ -44,8 +44,6 @@ export default defineConfig({
           name: 'short',
           globalSetup: 'test/temporary-files.ts',
           provide: { effort: 0.2, databaseUrl },
-          // Without V8's last compiler, because little runs long enough to repay it: 10 % less time of the processor.
-          execArgv: ['--no-turbofan'],
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...LONG],
         },
