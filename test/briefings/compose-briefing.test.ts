@@ -6,7 +6,7 @@ import type { Subscription } from '../../src/records/subscription.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { toReportHead } from '../../src/briefings/story-facts.ts'
-import { anArticle, HOUR } from '../storage/a-read.ts'
+import { anArticle, aRead, HOUR } from '../storage/a-read.ts'
 
 const DAY = 24 * HOUR
 const MINUTE = 60_000
@@ -143,6 +143,39 @@ describe('a story that the last reading refuses in a section', () => {
     expect(placed).not.toHaveProperty('sbridge')
     expect(Object.keys(placed).length + leftOut).toBe(Object.keys(whole.placed).length + whole.leftOut)
     expect(leftOut).toBeGreaterThan(0)
+  })
+})
+
+describe('a story headed by a report that names no country', () => {
+  const seen = { seenAt: EVENING - MINUTE, publishedAt: EVENING - MINUTE }
+  const text = 'The grain harbour of the south opened its second pier to ships on Tuesday, the port said.'
+  const headed = anArticle(
+    { id: 'h', sourceId: 'abroad', title: 'Grain harbour opens its second pier', text, ...seen },
+    { countries: [{ code: 'PL', score: 1, focus: true, home: true }] },
+  )
+  const comment = (code: string, nth: number) =>
+    anArticle(
+      { id: `c${nth}`, sourceId: `c${nth}`, title: 'Opinion: a pier for grain', text: '', ...seen },
+      { countries: [{ code, score: 1, focus: true }] },
+    )
+
+  it.each([
+    ['stands where more than half of all reports are', ['TR', 'TR'], 1],
+    ['stands nowhere where fewer are', ['TR', 'GR'], 0],
+  ])('%s', async (_, codes, told) => {
+    const { view, store } = await aNewsroom()
+    await store.keepRead(aRead([headed, ...codes.map(comment)], {}, { storyId: 'sgrain' }))
+    const [like] = view.settings.sources
+    if (like === undefined) throw new Error('no source')
+    const settings = {
+      ...view.settings,
+      sources: [...view.settings.sources, { ...like, id: 'abroad', country: 'PL' }],
+    }
+    const period = { from: EVENING - DAY, now: EVENING, onlyMoved: false }
+    const request = aSubscription({ stories: 10, countries: ['TR'] })
+    const { briefing } = await composeBriefing(request, period, view.archive, settings)
+    const stories = briefing.sections.flatMap((section) => section.stories)
+    expect(stories.filter(({ id }) => id === 'sgrain')).toHaveLength(told)
   })
 })
 
