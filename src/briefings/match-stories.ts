@@ -84,7 +84,10 @@ export function matchStories(
   return worthTelling.length < ENOUGH_NEWS ? found : worthTelling
 }
 
-/** With fewer stories than this, a reader is also told what is hardly news. */
+/**
+ * With fewer stories than this, a reader is also told what is hardly news: a bot of one small feed, a quiet
+ * country.
+ */
 const ENOUGH_NEWS = 3
 
 /**

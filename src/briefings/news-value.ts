@@ -90,6 +90,7 @@ function readNewsSigns({ title, text, url, tags, terms, findings }: NewsArticle)
 
 /** Terms of the text that are looked at: about 400 letters. */
 const TERMS_BELOW = 60
+/** More names say no more: lists have many. */
 const MOST_NAMES = 3
 const QUOTATION = /["“„«]\S.*\S["”»]/u
 /** Words of no kind that are added to a mean, so that one word alone says less than several. */

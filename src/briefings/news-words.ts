@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { hashWord } from '../language/terms.ts'
 
-/**
- * How much more often news of the day has an English stem than other texts, as log-odds by the stem's hash
- * ("kill" 2.1, "star" -0.7). `npm run train:news-words` writes the file.
- */
 let opened: ReadonlyMap<number, number> | null = null
 
+/**
+ * Returns how much more often news of the day has an English stem than other texts: log-odds from -4 to 4 by
+ * the stem's hash ("kill" 4, "star" -0.8, "love" -2.8). Read once in a process from news-words.tsv.gz beside
+ * this file, which `npm run train:news-words` writes.
+ */
 export function openNewsWords(): ReadonlyMap<number, number> {
   return (opened ??= readNewsWords(new URL('news-words.tsv.gz', import.meta.url)))
 }
