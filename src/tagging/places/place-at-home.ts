@@ -10,9 +10,12 @@ export function placeAtHome(
   language: string,
   { country }: Pick<Source, 'country'>,
 ): readonly CountryTag[] {
-  if (countries.length > 0 || mainLanguage(country) !== language) return countries
+  if (countries.length > 0 || BODIES.has(country) || mainLanguage(country) !== language) return countries
   return [{ code: country, score: 1, focus: true, home: true }]
 }
+
+/** Codes of `Source.country` that are no country's. */
+const BODIES: ReadonlySet<string> = new Set(['EU', 'UN'])
 
 /** Returns the language (ISO 639-1) that most people of a country read, by the likely subtags of CLDR. */
 function mainLanguage(country: string): string {

@@ -21,6 +21,8 @@ describe('an article that names no country', () => {
     ['ru', 'DE'],
     ['en', ''],
     ['en', 'world'],
+    ['en', 'UN'],
+    ['en', 'EU'],
   ])(
     'is placed nowhere in %s of an outlet in "%s", which writes for readers elsewhere',
     (language, country) => {
