@@ -1,6 +1,6 @@
 import { bridgeOf } from '../language/bridge/bridge.ts'
 import { type CountedTerms, TermKind } from '../language/terms.ts'
-import type { ReadArticle } from '../records/article.ts'
+import type { EnglishTerms, ReadArticle } from '../records/article.ts'
 import { formOf, type ReportForm } from '../summaries/report-form.ts'
 import { openNewsWords } from './news-words.ts'
 import weights from './news-value-weights.json' with { type: 'json' }
@@ -65,8 +65,8 @@ function readNewsSigns({ title, text, url, tags, terms, findings }: NewsArticle)
   const topic = (code: string): number => tags.topics.find((one) => one.code === code)?.score ?? 0
   const sayings = findings.filter((finding) => finding.kind === 'saying')
   return {
-    newsWords: meanOdds(english === null ? plain(headline) : english.title),
-    newsWordsBelow: meanOdds(english === null ? plain(start) : english.start),
+    newsWords: meanOdds(headline, english?.title),
+    newsWordsBelow: meanOdds(start, english?.start),
     viewing: is('viewing'),
     service: is('service'),
     lookback: is('lookback'),
@@ -96,34 +96,27 @@ const QUOTATION = /["“„«]\S.*\S["”»]/u
 /** Words of no kind that are added to a mean, so that one word alone says less than several. */
 const ADDED_WORDS = 2
 
-interface Stems {
-  readonly hashes: Int32Array
-  readonly weightAt: (at: number) => number
-  readonly placeAt: (at: number) => number
-}
-
-const plain = ({ hashes, kinds }: CountedTerms): Stems => ({
-  hashes,
-  weightAt: (at) => Number(((kinds[at] ?? 0) & (TermKind.stop | TermKind.single)) === 0),
-  placeAt: (at) => at,
-})
-
-function meanOdds(stems: Stems | { hashes: Int32Array; weights: Float32Array; places: Uint16Array }): number {
+/** Mean log-odds of the first terms of a text, by their English stems if it is in another language. */
+function meanOdds({ hashes, kinds }: CountedTerms, english: EnglishTerms | undefined): number {
   const words = openNewsWords()
-  const { hashes } = stems
   let sum = 0
   let count = ADDED_WORDS
-  for (let at = 0; at < hashes.length; at++) {
-    const place = 'places' in stems ? (stems.places[at] ?? 0) : stems.placeAt(at)
-    if (place >= TERMS_BELOW) break
-    const odds = words.get(hashes[at] ?? 0)
-    const weight = 'places' in stems ? (stems.weights[at] ?? 0) : stems.weightAt(at)
-    if (odds === undefined || weight === 0) continue
+  const add = (stem: number, weight: number): void => {
+    const odds = words.get(stem)
+    if (odds === undefined) return
     sum += weight * odds
     count += weight
   }
+  if (english === undefined) {
+    for (let at = 0; at < Math.min(TERMS_BELOW, hashes.length); at++)
+      if (((kinds[at] ?? 0) & SAYS_NOTHING) === 0) add(hashes[at] ?? 0, 1)
+  } else
+    for (let at = 0; at < english.hashes.length && (english.places[at] ?? 0) < TERMS_BELOW; at++)
+      add(english.hashes[at] ?? 0, english.weights[at] ?? 0)
   return sum / count
 }
+
+const SAYS_NOTHING = TermKind.stop | TermKind.single
 
 function shareOf({ kinds }: CountedTerms, kind: number, most = Infinity): number {
   const looked = Math.min(most, kinds.length)

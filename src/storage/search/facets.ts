@@ -1,3 +1,4 @@
+import { isInFocus } from '../../briefings/story-countries.ts'
 import type { Tags } from '../../records/article.ts'
 import { nameKeys } from '../../language/name-keys.ts'
 import type { Db } from '../db.ts'
@@ -35,7 +36,7 @@ export function facetsOf(
     facet.source(source),
     facet.language(language),
     ...countries.map((country) => facet.country(country.code)),
-    ...countries.filter((country) => country.focus).map((country) => facet.focus(country.code)),
+    ...countries.filter(isInFocus).map((country) => facet.focus(country.code)),
     ...topics.map((topic) => facet.topic(topic.code)),
     ...[...people, ...organisations].flatMap(({ name }) => nameFacets(name)),
   ].join(' ')
