@@ -41,6 +41,13 @@ describe('the news value of an article', () => {
     expect(isHardlyNews(byOneOutlet(feature, under))).toBe(true)
   })
 
+  it.each([
+    ['en', 'Government condemns attack in Norway', 'Grandmother loves chocolate in Norway', 2],
+    ['de', 'Regierung verurteilt Angriff in Norwegen', 'Großmutter liebt Schokolade in Norwegen', 1],
+  ])('depends on words that news has more often than other texts, in %s', (_, news, other, least) => {
+    expect(valueOf(news, '')).toBeGreaterThan((valueOf(other, '') ?? NaN) + least)
+  })
+
   it('is lower behind an address of advice', () => {
     const [title, text] = ['Council of Vik opens its new swimming hall', 'The hall has six lanes.']
     const at = (section: string) => valueOf(title, text, `https://courier.example/${section}/hall`) ?? NaN
