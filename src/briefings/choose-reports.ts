@@ -90,7 +90,8 @@ interface Unseen {
 
 /**
  * Milliseconds. A report this much older than one that the reader was sent, which came in late or from
- * another story, says how things stood before. One of some fifty updates of five days was such.
+ * another story, says how things stood before; so does one this much older than the newest that brings news.
+ * Of 77 updates of eight days of two streams one and five were such.
  */
 const SUPERSEDED_AFTER_MS = 6 * 3_600_000
 
@@ -124,10 +125,12 @@ function chooseInLanguage(
   const newsworthy =
     newsOf === null
       ? near
-      : currentNews(
-          near,
-          ({ article }) => newsOf(article).isNews,
-          all.map(({ article }) => article),
+      : lastOf(
+          currentNews(
+            near,
+            ({ article }) => newsOf(article).isNews,
+            all.map(({ article }) => article),
+          ),
         )
   const [reports, refused] = pickReports(candidates, plain, newsworthy, all, changed)
   return { reports, background: all.filter((one) => !reports.includes(one)), event, refused }
@@ -149,6 +152,12 @@ function currentNews(
   const first = Math.min(...news.map(({ article }) => reportedAt(article)))
   const since = near.filter(({ article }) => reportedAt(article) > first && !isOutdated(article))
   return since.length === 0 ? news : since
+}
+
+/** Returns what came last: the others bring something new as well, but say how things stood before. */
+function lastOf(news: readonly ReportCandidate[]): readonly ReportCandidate[] {
+  const from = newestAt(news.map(({ article }) => article)) - SUPERSEDED_AFTER_MS
+  return news.filter(({ article }) => reportedAt(article) >= from)
 }
 
 function pickReports(

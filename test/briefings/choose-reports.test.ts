@@ -54,6 +54,15 @@ describe('chooseReports', () => {
     expect(choose([german, ...polish], NEW, 'fr', 'en').ids).toEqual(['p', 'q'])
   })
 
+  it('updates by what came last, though what came before is new as well', () => {
+    const known = report('a', 'Dam bursts above Vik', at(0))
+    const morning = report('b', 'Army brings bread and blankets to Vik valley', at(1))
+    const evening = report('c', 'Minister quits over warnings about Vik dam', at(8))
+    const night = report('d', 'Parliament of Norway debates Vik disaster relief', at(9))
+    expect(choose([known, morning, evening, night], updatedBy('b', 'c', 'd')).ids).toEqual(['c', 'd'])
+    expect(choose([known, morning], updatedBy('b')).ids).toEqual(['b'])
+  })
+
   it('updates by what came since where all that is new by its words is past', () => {
     const known = report('a', 'Dozens killed as dam bursts above Vik', at(0))
     const few = report('b', '10 killed as dam bursts above Vik', at(1))

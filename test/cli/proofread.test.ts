@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { anArticle, aRead, HOUR, NOON } from '../storage/a-read.ts'
 import { runDragoman } from './run-dragoman.ts'
 
 /** A briefing of one story. */
-const told = (at: number, headline: string) =>
+const told = (at: number, headline: string, own: Parameters<typeof aStory>[0] = {}) =>
   aDecision({
     outboxId: `o${at}`,
     slot: String(at),
@@ -20,7 +20,9 @@ const told = (at: number, headline: string) =>
       briefing: aBriefing({
         from: at - 3 * HOUR,
         to: at,
-        sections: [{ region: 'r', name: 'North', leftOut: 0, stories: [aStory({ id: 'dam', headline })] }],
+        sections: [
+          { region: 'r', name: 'North', leftOut: 0, stories: [aStory({ id: 'dam', headline, ...own })] },
+        ],
       }),
     },
   })
@@ -53,6 +55,24 @@ describe('dragoman proofread', { timeout: 60_000 }, () => {
     expect(second).toMatch(/ \+ gazette .*Army reaches the valley/u)
     expect(second).toMatch(/left out: 1 independent {2}Dockers walk out/u)
     expect(second).toContain('marks:')
+  })
+
+  it('does not call left out what was named beside another story of the affair', async () => {
+    const folder = join(home, 'affair')
+    mkdirSync(folder)
+    const store = await openSqliteStore(join(folder, 'dragoman.sqlite'))
+    for (const [storyId, storylineId, title] of [
+      ['dam', 'flood', 'A dam bursts in the north'],
+      ['quits', 'flood', 'Minister quits over the dam'],
+      ['strike', 'lstrike', 'Dockers walk out'],
+    ] as const)
+      await store.keepRead(aRead([anArticle({ id: storyId, title })], {}, { storyId, storylineId }))
+    const alsoRunning = { stories: [], more: 1 }
+    await store.decide(told(NOON + HOUR, 'A dam bursts in the north', { alsoRunning }))
+    await store.close()
+    const { out } = await runDragoman(['proofread', folder])
+    expect(out).toContain('left out: 1 independent  Dockers walk out')
+    expect(out).not.toContain('Minister quits')
   })
 
   it('draws the same stories for the same seed', async () => {

@@ -110,6 +110,13 @@ describe('a summary under a headline', () => {
     expect(summarise({ articles: input, headline: 0 }).map(({ text }) => text)).toEqual(told)
   })
 
+  it('begins with the opening of the headlined report, from which the rest is understood', () => {
+    const opening = 'India has asked the United States to lift the tariffs of August.'
+    const rest = 'President Moe had doubled the tariffs of India over the oil that it buys in Vik and Bergen.'
+    expect(under('US says India seeks relief from tariffs over oil', `${opening} ${rest}`)[0]).toBe(opening)
+    expect(under('US says India seeks relief from tariffs over oil', '', `${opening} ${rest}`)[0]).toBe(rest)
+  })
+
   it('takes none in which a standfirst ran into the text', () => {
     const torn =
       'Thousands left without homes and power after the worst of all floods in a hundred years The town of Vik was ' +

@@ -17,6 +17,8 @@ describe('isDangling', () => {
     ['de', 'Dabei kamen neun Menschen ums Leben.'],
     ['en', 'Another was found in the valley.'],
     ['en', 'Both men were held in Vik and Oslo.'],
+    ['en', 'The former was mayor of Vik.'],
+    ['en', 'The former mayor said the river rose.'],
     ['en', 'So the river rose.'],
     ['en', 'In response, the mayor closed the bridge.'],
     ['de', 'Das sagte Bürgermeisterin Moen am Montag.'],
@@ -101,6 +103,8 @@ describe('isDangling', () => {
 
   it.each([
     ['en', 'This week the river rose by two metres.'],
+    ['en', 'Former mayor Kari Moen said the river rose.'],
+    ['en', 'The former mayor of Vik, Kari Moen, said the river rose.'],
     ['en', 'Theresa Moen said the river rose.'],
     ['en', 'The announcement of the mayor surprised Norkraft, which called it wrong.'],
     ['tr', 'Bursa Valisi nehrin yükseldiğini söyledi.'],

@@ -21,7 +21,10 @@ export interface Proof {
   readonly members: readonly PlacedArticle[]
   /** How the story was told at the same place before, oldest first. */
   readonly before: readonly { readonly at: number; readonly headline: string }[]
-  /** The strongest stories of the same period that matched the request but were not told, strongest first. */
+  /**
+   * The strongest stories of the same period that matched the request but were neither told nor named beside
+   * another one of their running story, strongest first.
+   */
   readonly leftOut: readonly StoryHead[]
 }
 
@@ -132,15 +135,23 @@ async function leftOutOf(
   store: Pick<Store, 'storyHeads'>,
   settings: BriefingSettings,
 ): Promise<readonly StoryHead[]> {
-  const told = new Set(sections.flatMap(({ stories }) => stories.map(({ id }) => id)))
+  const stories = sections.flatMap((section) => section.stories)
+  const told = new Set(stories.map(({ id }) => id))
+  const withOthers = new Set(
+    stories.flatMap(({ id, alsoRunning }) => (alsoRunning === undefined ? [] : [id])),
+  )
   const heads = await store.storyHeads({ from, to })
+  const namedLines = new Set(
+    heads.flatMap(({ id, storylineId }) => (withOthers.has(id) ? [storylineId] : [])),
+  )
   const criteria = criteriaOf(request ?? { stories: 0, perSection: 0 }, settings)
   const weights = weightsOf(settings)
   return heads
     .flatMap((head) => {
       const reports = head.reports.filter(({ seenAt }) => seenAt <= to)
       const asOf = { ...head, reports }
-      if (told.has(head.id) || reports.length === 0 || !isNews(asOf, from)) return []
+      if (told.has(head.id) || namedLines.has(head.storylineId)) return []
+      if (reports.length === 0 || !isNews(asOf, from)) return []
       return mismatch(asOf, criteria) === null ? [{ asOf, weight: weighStory(asOf, to, weights) }] : []
     })
     .sort((a, b) => b.weight - a.weight)

@@ -92,7 +92,7 @@ function ownEvidence(senses: readonly Sense[]): Evidence | undefined {
     only !== undefined &&
     strong.length === 1 &&
     !only.isOrdinaryWord &&
-    !senses.some((sense) => sense.kind === 'r' && sense.size > 1000) &&
+    !senses.some((sense) => sense.kind === 'r' && sense.size > LARGE_REGION) &&
     // Suffolk is a town in Virginia too.
     !(
       only.kind === 'm' &&
@@ -154,8 +154,10 @@ export function chooseSense(
   const { country } = best
   if ('rp'.includes(best.kind))
     best = mention.senses.find((sense) => sense.kind === 'm' && sense.country === country) ?? best
-  const capital = isListed ? undefined : capitalInstead(mention, best, own, context)
-  if (capital !== undefined) return { sense: capital }
+  const other = isListed
+    ? undefined
+    : (capitalInstead(mention, best, own, context) ?? regionAtHome(mention, best, own, context))
+  if (other !== undefined) return { sense: other }
   const isWord = 'nam'.includes(best.kind) && best.isOrdinaryWord && !isName
   if (
     ('naml'.includes(best.kind) && !isWord) ||
@@ -197,14 +199,23 @@ const LARGER_NAMESAKE_RATIO = 2
 /**
  * Countries to prefer for a name that towns and regions of several countries share: those that the text names
  * (Mérida is in Spain beside Extremadura, Valencia in Venezuela beside Caracas), else the text's home (in a
- * Persian text Abadan is in Iran). May be empty.
+ * Persian text Abadan is in Iran), unless a namesake is far better known. May be empty.
  */
 function preferredCountries({ senses }: Mention, { countries, home }: Context): ReadonlySet<string> {
   if (!senses.every(({ kind }) => 'rp'.includes(kind))) return new Set()
   const own = senses.map(({ country }) => country)
   const named = own.filter((country) => (countries.get(country) ?? 0) >= 1)
-  return new Set(named.length > 0 ? named : own.filter((country) => country === home))
+  if (named.length > 0) return new Set(named)
+  const largest = Math.max(...senses.map(({ size }) => size))
+  const isOvershadowed = ({ size }: Sense): boolean =>
+    largest >= WORLD_CITY && size * OUTWEIGHING_RATIO < largest
+  return new Set(
+    senses.flatMap((sense) => (sense.country === home && !isOvershadowed(sense) ? [sense.country] : [])),
+  )
 }
+
+/** Thousands of inhabitants from which a city is known everywhere: a British outlet writes of Perth in Australia. */
+const WORLD_CITY = 1000
 
 /** Bonus of a preferred country: more than the difference that size makes between towns and regions. */
 const PREFERRED_COUNTRY_BONUS = 3
@@ -230,6 +241,29 @@ function capitalInstead(
     ({ kind, country }) => kind === 'c' && country !== best.country && (countries.get(country) ?? 0) >= 1,
   )
 }
+
+/**
+ * The region of the text's home that shares its name with the chosen country, if nothing else in the text
+ * speaks of that country, nor of any other abroad: of a game against Georgia an American outlet need not say
+ * that it is theirs.
+ */
+function regionAtHome(
+  { senses }: Mention,
+  best: Sense,
+  own: Evidence | undefined,
+  { countries, home }: Context,
+): Sense | undefined {
+  if (best.kind !== 'n' || home === undefined || home === best.country) return undefined
+  const abroad = countries.entries().reduce((sum, [country, weight]) => {
+    const isOwn = own?.sense.country === country
+    return country === home ? sum : sum + weight - (isOwn ? own.weight : 0)
+  }, 0)
+  if (abroad >= LEAST_SUPPORT) return undefined
+  return senses.find(({ kind, country, size }) => kind === 'r' && country === home && size > LARGE_REGION)
+}
+
+/** Thousands of inhabitants from which a region is as well known at home as a country. */
+const LARGE_REGION = 1000
 
 /** Countries with counties called "X County", the likeliest first. */
 const COUNTY_COUNTRIES = 'US KE LR SS IE HU RO HR CN TW IR SE NO EE LT'.split(' ')
@@ -278,7 +312,7 @@ function prior(sense: Sense): number {
     case 'c':
       return 3 + Math.log10(sense.size + 1) / 2
     case 'r':
-      return sense.size > 1000 ? 4.5 : 2.5
+      return sense.size > LARGE_REGION ? 4.5 : 2.5
     default:
       return Math.log10(sense.size + 1)
   }
