@@ -17,7 +17,7 @@ describe('isDangling', () => {
     ['de', 'Dabei kamen neun Menschen ums Leben.'],
     ['en', 'Another was found in the valley.'],
     ['en', 'Both men were held in Vik and Oslo.'],
-    ['en', 'The former was mayor of Vik.'],
+    ['en', 'The latter told Norkraft that the river rose.'],
     ['en', 'The former mayor said the river rose.'],
     ['en', 'So the river rose.'],
     ['en', 'In response, the mayor closed the bridge.'],
