@@ -1,5 +1,5 @@
 import type { Words } from '../../language/read-text.ts'
-import type { Context } from './choose-sense.ts'
+import type { Context } from './evidence.ts'
 import type { Mention } from './mention.ts'
 
 /** Names of countries, folded, that in these languages mostly mean a city. */
