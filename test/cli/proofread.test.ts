@@ -75,6 +75,24 @@ describe('dragoman proofread', { timeout: 60_000 }, () => {
     expect(out).not.toContain('Minister quits')
   })
 
+  it('says when a left out story was told before', async () => {
+    const folder = join(home, 'again')
+    mkdirSync(folder)
+    const store = await openSqliteStore(join(folder, 'dragoman.sqlite'))
+    for (const [storyId, title, seenAt] of [
+      ['dam', 'A dam bursts in the north', NOON],
+      ['strike', 'Dockers walk out', NOON + 2 * HOUR],
+    ] as const)
+      await store.keepRead(aRead([anArticle({ id: storyId, title, seenAt })], {}, { storyId }))
+    await store.decide(told(NOON + HOUR, 'A dam bursts in the north'))
+    await store.decide(told(NOON + 2.5 * HOUR, 'Dockers walk out', { id: 'strike' }))
+    await store.close()
+    const { out } = await runDragoman(['proofread', folder])
+    const [, first = '', second = ''] = out.split(/^#\d {2}/mu)
+    expect(first).not.toContain('left out')
+    expect(second).toMatch(/left out: 1 independent, told \S+ \S+ UTC {2}A dam bursts/u)
+  })
+
   it('draws the same stories for the same seed', async () => {
     const draws = await Promise.all(
       ['x', 'x'].map((seed) => runDragoman(['proofread', home, '--stories', '1', '--seed', seed])),

@@ -25,7 +25,13 @@ export interface Proof {
    * The strongest stories of the same period that matched the request but were neither told nor named beside
    * another one of their running story, strongest first.
    */
-  readonly leftOut: readonly StoryHead[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** An untold story. `toldAt`: when it was last told at the same place before, or null. */
+export interface LeftOut {
+  readonly story: StoryHead
+  readonly toldAt: number | null
 }
 
 export interface SampleOptions {
@@ -66,14 +72,18 @@ export async function sampleProofs(
     const { story, briefing, destination } = toldStory
     const [whole] = await store.stories([story.id])
     const request = requests.get(toldStory.subscription)
+    const before = told.filter((one) => one.destination === destination && one.briefing.to < briefing.to)
+    const leftOut = await leftOutOf(briefing, request, store, settings)
     proofs.push({
       ...toldStory,
       members: (whole?.articles ?? []).filter(({ seenAt }) => seenAt <= briefing.to),
-      before: told
-        .filter((one) => one.destination === destination && one.story.id === story.id)
-        .filter((one) => one.briefing.to < briefing.to)
+      before: before
+        .filter((one) => one.story.id === story.id)
         .map((one) => ({ at: one.briefing.to, headline: one.story.headline })),
-      leftOut: await leftOutOf(briefing, request, store, settings),
+      leftOut: leftOut.map((untold) => ({
+        story: untold,
+        toldAt: before.findLast((one) => one.story.id === untold.id)?.briefing.to ?? null,
+      })),
     })
   }
   return proofs
