@@ -124,7 +124,7 @@ function chooseInLanguage(
   const near = plain.filter((report) => nearTo(event, report) >= LEAST_SHARE_OF_NEAREST * nearest)
   const newsworthy =
     newsOf === null
-      ? near
+      ? standingAmong(near, plain)
       : lastOf(
           currentNews(
             near,
@@ -134,6 +134,21 @@ function chooseInLanguage(
         )
   const [reports, refused] = pickReports(candidates, plain, newsworthy, all, changed)
   return { reports, background: all.filter((one) => !reports.includes(one)), event, refused }
+}
+
+/**
+ * Returns the reports near the event. If all of these are outdated by now, returns the reports that are not:
+ * one outlet's "one killed" and "two killed" are nearest to each other when it tells of six.
+ */
+function standingAmong(
+  near: readonly ReportCandidate[],
+  plain: readonly ReportCandidate[],
+): readonly ReportCandidate[] {
+  if (near.length === plain.length) return near
+  const isOutdated = createOutdatedCheck(plain.map(({ article }) => article))
+  if (near.some(({ article }) => !isOutdated(article))) return near
+  const standing = plain.filter(({ article }) => !isOutdated(article))
+  return standing.length === 0 ? near : standing
 }
 
 /**

@@ -27,8 +27,8 @@ interface Toll {
 /**
  * Creates checks of tolls against those in the headlines of these reports, whose numbers may be words: "Four
  * killed"; "dozens" are more than ten. `isOlder`: a sentence of one of them has fewer dead than every newer
- * headline that counts them. `isOutdated`: two outlets have told a toll since that a headline lacks, or tells
- * vaguely or lower ("rescue under way" before "four killed").
+ * headline that counts them. `isOutdated`: two outlets, or its own, have told a toll since that a headline
+ * lacks, or tells vaguely or lower ("rescue under way" before "four killed").
  */
 export function createTollChecks(reports: readonly PlacedArticle[]) {
   const newest = newestAt(reports)
@@ -48,7 +48,8 @@ export function createTollChecks(reports: readonly PlacedArticle[]) {
     isOutdated: (headline: string, article: PlacedArticle): boolean => {
       const toll = tollIn(headline, article.tags.language)
       const newer = since(article).filter(({ isVague }) => toll?.isVague !== true || !isVague)
-      if (new Set(newer.map(({ source }) => source)).size < LEAST_OUTLETS) return false
+      const sources = new Set(newer.map(({ source }) => source))
+      if (sources.size < LEAST_OUTLETS && !sources.has(article.sourceId)) return false
       return toll === null || toll.isVague || newer.every(({ killed }) => killed > toll.killed)
     },
   }

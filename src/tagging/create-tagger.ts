@@ -102,7 +102,9 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       language === 'en' && capitalsTell
         ? [...mentioned, ...findCounties(words, mentioned), ...findTheRepublic(words, mentioned)]
         : mentioned
-    const allListed = outsidePlaces(findKnownNames(words, known, language, capitalsTell, nameBook), mentions)
+    const titleCaseWords = isTitleCase(words, titleWords, language) ? titleWords : 0
+    const capitals = { areTelling: capitalsTell, titleCaseWords }
+    const allListed = outsidePlaces(findKnownNames(words, known, language, capitals, nameBook), mentions)
     dropNamedPeople(mentions, allListed)
     resolveMentions(words, mentions, {
       known,
@@ -119,7 +121,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         ? undefined
         : findNamed(words, known, language, allListed, {
             isPlace: places,
-            titleCaseWords: isTitleCase(words, titleWords, language) ? titleWords : 0,
+            titleCaseWords,
           })
     const nameMentions = found?.listed ?? allListed
     const ruled =

@@ -53,12 +53,12 @@ export function createNameFinder({
       loudWords,
       knowWords(loudWords.folded, language),
       language,
-      false,
+      NO_CAPITALS,
       nameBook,
     )
     return [
       // Listed names come first: "Hamas" is a group before it is a place.
-      ...[...findKnownNames(words, known, language, false, nameBook), ...acronyms].map((mention) => ({
+      ...[...findKnownNames(words, known, language, NO_CAPITALS, nameBook), ...acronyms].map((mention) => ({
         ...at(mention),
         senses: [],
         listed: { kind: mention.known.kind, name: mention.known.name },
@@ -71,3 +71,6 @@ export function createNameFinder({
     ]
   }
 }
+
+/** People type without them. */
+const NO_CAPITALS = { areTelling: false, titleCaseWords: 0 }

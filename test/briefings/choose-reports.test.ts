@@ -54,6 +54,17 @@ describe('chooseReports', () => {
     expect(choose([german, ...polish], NEW, 'fr', 'en').ids).toEqual(['p', 'q'])
   })
 
+  it('tells by what still stands, though two outdated headlines are nearest to each other', () => {
+    const reports = (['One', 'Two'] as const).map((dead, hour) =>
+      report(dead, `${dead} killed as police and crowds clash in Vik over bread prices`, {
+        ...at(hour),
+        sourceId: 'outlet',
+      }),
+    )
+    const six = report('six', 'Six dead in Vik as anger at costs grows', { ...at(2), sourceId: 'outlet' })
+    expect(choose([...reports, six], NEW).ids).toEqual(['six'])
+  })
+
   it('updates by what came last, though what came before is new as well', () => {
     const known = report('a', 'Dam bursts above Vik', at(0))
     const morning = report('b', 'Army brings bread and blankets to Vik valley', at(1))

@@ -13,6 +13,13 @@ describe('how many died, by the headlines', () => {
     expect(createTollChecks([RESCUE, FOUR, ALSO]).isOutdated(ALSO.title, ALSO)).toBe(false)
   })
 
+  it('puts a headline of before behind, once its own outlet counts more dead', () => {
+    const two = of('a', 'Two killed as ferry sinks off Vik', 0)
+    const six = of('a', 'Six dead as ferry sinks off Vik', 3)
+    expect(createTollChecks([two, six]).isOutdated(two.title, two)).toBe(true)
+    expect(createTollChecks([two, FOUR]).isOutdated(two.title, two)).toBe(false)
+  })
+
   it('lets a headline of afterwards stand, whatever it tells', () => {
     const later = of('d', 'Captain of ferry held in Vik', 6)
     expect(createTollChecks([FOUR, ALSO, later]).isOutdated(later.title, later)).toBe(false)

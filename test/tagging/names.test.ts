@@ -155,6 +155,13 @@ describe('the country of a leader', () => {
     expect(countries(language, title)).toBe(expected)
   })
 
+  it('is told where a title has Capitals Throughout, unless a first name or the text says otherwise', () => {
+    expect(countries('en', 'Judge Blocks Trump From Closing Parks')).toBe('US')
+    expect(countries('en', 'Judge Blocks Mary Trump From Closing Parks')).toBe('')
+    const title = 'Guards Hail Mojtaba Khamenei as Heir'
+    expect(countries('en', title, 'Mojtaba Khamenei was hailed on Monday.')).toBe('')
+  })
+
   it('says nothing where a country is named', () => {
     expect(countries('en', 'Chancellor Merz warns Moscow')).toBe('RU')
     expect(countries('en', 'Quake in Peru', 'Trump and Macron sent word.')).toBe('PE')

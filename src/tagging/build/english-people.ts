@@ -13,7 +13,7 @@ const LONGEST_NAME = 4
  * offices before capitalised words.
  */
 export function englishPeople(words: Reading, known: readonly KnownWord[], book: NameBook): EnglishNames {
-  const listed = findKnownNames(words, known, 'en', true, book)
+  const listed = findKnownNames(words, known, 'en', { areTelling: true, titleCaseWords: 0 }, book)
   const taken = new Set<number>()
   const take = ({ first, last }: { readonly first: number; readonly last: number }): void => {
     for (let at = first; at <= last; at++) taken.add(at)

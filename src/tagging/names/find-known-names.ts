@@ -1,5 +1,6 @@
 import type { KnownWord } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
+import { wordLists } from '../../language/parts.ts'
 import { NAME_BREAK, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownName, NameBook } from './name-book.ts'
 import { openCommonNames } from './common-names.ts'
@@ -15,15 +16,20 @@ export interface NameMention {
 const CYRILLIC = new Set(['ru', 'uk'])
 const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
 
-/**
- * All listed names in a text; at each word the longest spelling. `capitalsTell` says whether capitals mark
- * names in this text.
- */
+/** What capitals say in a text. */
+export interface Capitals {
+  /** Whether they mark names. */
+  readonly areTelling: boolean
+  /** How many words at the beginning are a title With Capitals Throughout, where they mark none. */
+  readonly titleCaseWords: number
+}
+
+/** All listed names in a text; at each word the longest spelling. */
 export function findKnownNames(
   words: Words,
   known: readonly KnownWord[],
   language: string,
-  capitalsTell: boolean,
+  capitals: Capitals,
   book: NameBook,
 ): NameMention[] {
   const found: NameMention[] = []
@@ -31,9 +37,9 @@ export function findKnownNames(
   for (let at = 0; at < words.folded.length; at++) {
     const forms = known[at]?.nameForms
     if (forms === undefined) continue
-    const mention = nameAt(words, at, forms, language, capitalsTell, book)
+    const mention = nameAt(words, at, forms, language, capitals.areTelling, book)
     if (mention === undefined) continue
-    const list = isSomebodyElse(words, mention, capitalsTell) ? others : found
+    const list = isSomebodyElse(words, mention, capitals) ? others : found
     list.push(mention)
     at = mention.last
   }
@@ -118,13 +124,20 @@ const ROMAN = /^[ivxlcdm]+$/
  * Whether a family name belongs to somebody else, since another name stands beside it: "Mojtaba Khamenei" is
  * not Ali Khamenei, "Trump Jr." is not Donald Trump.
  */
-function isSomebodyElse(words: Words, { first, last, known }: NameMention, capitalsTell: boolean): boolean {
+function isSomebodyElse(
+  words: Words,
+  { first, last, known }: NameMention,
+  { areTelling, titleCaseWords }: Capitals,
+): boolean {
   if (known.isSingleWord && hasMark(words, first, MARK.allCapitals) && ROMAN.test(words.folded[first] ?? ''))
     return true
-  if (!known.isSingleWord || !capitalsTell) return false
+  if (!known.isSingleWord || !areTelling) return false
   const before = words.folded[first - 1] ?? ''
-  // A word that begins a sentence has a capital anyway, but nobody's first name stands there by chance.
-  const isOther = !hasMark(words, first - 1, MARK.sentenceStart) || openCommonNames().isFirst(before)
+  const isOther =
+    first < titleCaseWords
+      ? isFirstName(before) || standTogether(words, first - 1, titleCaseWords)
+      : // A word that begins a sentence has a capital anyway, but nobody's first name stands there by chance.
+        !hasMark(words, first - 1, MARK.sentenceStart) || openCommonNames().isFirst(before)
   const namedBefore =
     !hasMark(words, first, NAME_BREAK | MARK.afterApostrophe) &&
     hasMark(words, first - 1, MARK.capital) &&
@@ -134,3 +147,11 @@ function isSomebodyElse(words: Words, { first, last, known }: NameMention, capit
   const after = words.folded[last + 1]
   return namedBefore || after === 'jr' || after === 'junior'
 }
+
+/** Whether an English word is a first name, and not a small word such as "will". */
+const isFirstName = (word: string): boolean =>
+  openCommonNames().isFirst(word) && wordLists.of('en')?.stop?.includes(word) !== true
+
+/** Whether a word and the next one stand beside each other again from index `from` on. */
+const standTogether = ({ folded }: Words, at: number, from: number): boolean =>
+  folded.some((word, i) => i >= from && word === folded[at] && folded[i + 1] === folded[at + 1])
