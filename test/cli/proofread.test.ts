@@ -93,6 +93,25 @@ describe('dragoman proofread', { timeout: 60_000 }, () => {
     expect(second).toMatch(/left out: 1 independent, told \S+ \S+ UTC {2}A dam bursts/u)
   })
 
+  it('knows what was told under the id of a story that was merged into this one', async () => {
+    const folder = join(home, 'merged')
+    mkdirSync(folder)
+    const store = await openSqliteStore(join(folder, 'dragoman.sqlite'))
+    await store.keepRead(aRead([anArticle({ id: 'a1', title: 'A dam bursts' })], {}, { storyId: 'dam' }))
+    await store.keepRead(
+      aRead(
+        [anArticle({ id: 'a2', seenAt: NOON + 2 * HOUR })],
+        {},
+        { storyId: 'flood', mergedStoryIds: ['dam'] },
+      ),
+    )
+    await store.decide(told(NOON + HOUR, 'A dam bursts in the north'))
+    await store.decide(told(NOON + 3 * HOUR, 'Army reaches the valley', { id: 'flood' }))
+    await store.close()
+    const { out } = await runDragoman(['proofread', folder])
+    expect(out.split('#2  ')[1]).toMatch(/told .*A dam bursts in the north/u)
+  })
+
   it('draws the same stories for the same seed', async () => {
     const draws = await Promise.all(
       ['x', 'x'].map((seed) => runDragoman(['proofread', home, '--stories', '1', '--seed', seed])),

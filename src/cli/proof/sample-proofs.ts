@@ -61,6 +61,7 @@ export async function sampleProofs(
   settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] },
 ): Promise<readonly Proof[]> {
   const told = await readToldStories(draw, store)
+  const currentId = await readCurrentIds(told, store)
   const drawn = sampleFrom(told, draw)
   const requests = new Map<string, BriefingRequest>(
     [...settings.briefings, ...(await store.subscriptions({ states: ['active', 'paused', 'ended'] }))].map(
@@ -78,11 +79,11 @@ export async function sampleProofs(
       ...toldStory,
       members: (whole?.articles ?? []).filter(({ seenAt }) => seenAt <= briefing.to),
       before: before
-        .filter((one) => one.story.id === story.id)
+        .filter((one) => currentId(one.story.id) === currentId(story.id))
         .map((one) => ({ at: one.briefing.to, headline: one.story.headline })),
       leftOut: leftOut.map((untold) => ({
         story: untold,
-        toldAt: before.findLast((one) => one.story.id === untold.id)?.briefing.to ?? null,
+        toldAt: before.findLast((one) => currentId(one.story.id) === untold.id)?.briefing.to ?? null,
       })),
     })
   }
@@ -92,6 +93,19 @@ export async function sampleProofs(
 interface ToldStory extends Pick<Proof, 'subscription' | 'section' | 'place' | 'story'> {
   readonly briefing: Briefing
   readonly destination: string
+}
+
+/** Returns a function from the ids of told stories to those of the stories that they were merged into. */
+async function readCurrentIds(
+  told: readonly ToldStory[],
+  store: Pick<Store, 'stories'>,
+): Promise<(id: string) => string> {
+  const current = new Map<string, string>()
+  for (const id of new Set(told.map(({ story }) => story.id))) {
+    const [story] = await store.stories([id])
+    current.set(id, story?.id ?? id)
+  }
+  return (id) => current.get(id) ?? id
 }
 
 /** Every story told in a briefing, in the order of the outbox. */
