@@ -29,7 +29,8 @@ interface AlsoNamed<Mark> {
 /**
  * Chooses and orders stories for one reader: by section, strongest first, at most `perSection` in each,
  * `stories` in all and two of one running story. Under the last of these two, others are named. `fills` tells
- * more of a running story if there is room and nothing else to tell. What matched but did not fit is counted,
+ * more of a running story if there is room and nothing else to tell. Minor stories come last, and only until
+ * half of the places are taken. What matched but did not fit is counted,
  * never dropped silently.
  *
  * `marks`: what each story is to the reader, by id. `onlyMoved` leaves out stories that did not move since
@@ -42,29 +43,35 @@ export function chooseStories<Mark extends StoryMark>(
   marks: ReadonlyMap<string, Mark>,
   { onlyMoved, fills = false, undelivered = NOTHING }: ChoiceOptions,
 ): Choice<Mark> {
-  const asked = matches.flatMap(({ story: { id, storylineId }, section }) => {
+  const asked = matches.flatMap(({ story: { id, storylineId }, section, isMinor }) => {
     const marked = marks.get(id)
     return marked === undefined || (onlyMoved && marked.mark === null)
       ? []
-      : [{ id, storylineId, section, marked }]
+      : [{ id, storylineId, section, isMinor, marked }]
   })
   const countBySection = new Map<string, number>()
   const countByLine = new Map<string, number>()
   const chosen = new Set(asked.filter(({ id }) => undelivered.has(id)))
   for (const { storylineId } of chosen) countByLine.set(storylineId, (countByLine.get(storylineId) ?? 0) + 1)
-  let left = limits.stories
-  for (const most of fills ? [MOST_OF_RUNNING_STORY, Infinity] : [MOST_OF_RUNNING_STORY])
-    for (const story of asked) {
+  let taken = 0
+  const take = (stories: typeof asked, until: number, mostOfLine = MOST_OF_RUNNING_STORY): void => {
+    for (const story of stories) {
       const [inLine, inSection] = [
         countByLine.get(story.storylineId) ?? 0,
         countBySection.get(story.section) ?? 0,
       ]
-      if (left === 0 || inLine >= most || inSection >= limits.perSection || chosen.has(story)) continue
+      if (taken >= until || inLine >= mostOfLine || inSection >= limits.perSection || chosen.has(story))
+        continue
       chosen.add(story)
       countByLine.set(story.storylineId, inLine + 1)
       countBySection.set(story.section, inSection + 1)
-      left--
+      taken++
     }
+  }
+  const major = asked.filter(({ isMinor }) => !isMinor)
+  take(major, limits.stories)
+  if (fills) take(major, limits.stories, Infinity)
+  take(asked, Math.ceil(limits.stories * FILLED_WITH_MINOR))
   const chosenBySection = inReadingOrder(
     Map.groupBy(
       asked.filter((story) => chosen.has(story)),
@@ -107,6 +114,9 @@ interface ChoiceOptions {
   readonly fills?: boolean
   readonly undelivered?: ReadonlySet<string>
 }
+
+/** Minor stories are told until this share of a briefing's places is taken: short is better than filled. */
+const FILLED_WITH_MINOR = 0.5
 
 /** Stories told of one running story: an affair of forty stories is not all that happened. */
 const MOST_OF_RUNNING_STORY = 2

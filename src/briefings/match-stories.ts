@@ -20,6 +20,8 @@ export interface Match {
   readonly elsewhere: readonly string[]
   /** Weight among all stories (`weighStory`). */
   readonly weight: number
+  /** It is told only where there is room and little else (`isMinor`). */
+  readonly isMinor: boolean
 }
 
 /** What requests are matched against. */
@@ -73,13 +75,14 @@ export function matchStories(
   context: MatchContext,
 ): readonly Match[] {
   const criteria = criteriaOf(selection, context)
+  const onlyNews = wantsOnlyNews(selection)
   const found = inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
     if (mismatch(story, criteria) !== null) return []
-    const { countries } = factsOf(story)
+    const { countries, isMinor } = factsOf(story)
     const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, context.regions, criteria.countries)
-    return [{ story, section, elsewhere, weight }]
+    return [{ story, section, elsewhere, weight, isMinor: isMinor && onlyNews }]
   })
-  if (!wantsOnlyNews(selection)) return found
+  if (!onlyNews) return found
   const worthTelling = found.filter(({ story }) => !isHardlyNews(factsOf(story).newsValue))
   return worthTelling.length < ENOUGH_NEWS ? found : worthTelling
 }

@@ -5,7 +5,7 @@ import type { Source } from '../records/source.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { isInFocus, sumScores, storyCountries } from './story-countries.ts'
-import { storyNewsValue, weightOfNewsValue } from './story-news-value.ts'
+import { isMinor, storyNewsValue, weightOfNewsValue } from './story-news-value.ts'
 
 /** What a story is about, the same for every reader. */
 interface StoryFacts {
@@ -15,6 +15,8 @@ interface StoryFacts {
   readonly topics: readonly string[]
   /** See `storyNewsValue`. */
   readonly newsValue: number | null
+  /** See `isMinor`. */
+  readonly isMinor: boolean
 }
 
 const FACTS = new WeakMap<Reports, StoryFacts>()
@@ -23,11 +25,16 @@ type Reports = readonly Pick<ReportHead, keyof Origin | 'countries' | 'topics' |
 
 /** Returns what a story is about, worked out once for each story read instead of for each request. */
 export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
-  return FACTS.getOrInsertComputed(reports, () => ({
-    countries: storyCountries(reports),
-    topics: storyTopics(reports),
-    newsValue: storyNewsValue(reports, countIndependent(reports)),
-  }))
+  return FACTS.getOrInsertComputed(reports, () => {
+    const independent = countIndependent(reports)
+    const newsValue = storyNewsValue(reports, independent)
+    return {
+      countries: storyCountries(reports),
+      topics: storyTopics(reports),
+      newsValue,
+      isMinor: isMinor(newsValue, independent),
+    }
+  })
 }
 
 /** Section of stories that are about no country, or whose country is in no region with a section. */

@@ -27,3 +27,16 @@ export const isHardlyNews = (value: number | null): boolean => value !== null &&
  * news to readers then (12 without it), and 4 in 100 that readers would tell are left out; at 0 it is 6 and 10.
  */
 const LEAST_NEWS_VALUE = -0.5
+
+/**
+ * Whether a story is a minor one: one outlet alone tells it, and it is not clearly news. `independent`: how
+ * many of its reports are.
+ */
+export const isMinor = (value: number | null, independent: number): boolean =>
+  independent === 1 && value !== null && value < LEAST_VALUE_OF_ONE
+
+/**
+ * With weights of other outlets, of 388 stories of one outlet between `LEAST_NEWS_VALUE` and this readers
+ * would tell 27 in 100, and 44 on a quiet day; above it 64 and 30.
+ */
+const LEAST_VALUE_OF_ONE = 1

@@ -124,6 +124,18 @@ describe('chooseStories', () => {
     expect(choice.leftOut).toBe(1)
   })
 
+  it('fills only half of the places with what one outlet alone tells and is not clearly news', () => {
+    const minor = ['m1', 'm2', 'm3'].map((id) => aCandidate(id, [aReport({ articleId: id, newsValue: 1 })]))
+    const clear = aCandidate('clear', [aReport({ articleId: 'clear', newsValue: 3 })])
+    const candidates = [...minor, clear, toldBy('two', 'SY', 2)]
+    const choice = choose(candidates, { stories: 6 })
+    expect(ids(choice)).toHaveLength(3)
+    expect(ids(choice)).toEqual(expect.arrayContaining(['clear', 'two']))
+    expect(choice.leftOut).toBe(2)
+    expect(ids(choose(candidates, { stories: 4 }))).toHaveLength(2)
+    expect(ids(choose(candidates, { stories: 6, sources: ['courier'] }))).toHaveLength(4)
+  })
+
   it('puts the story of five outlets before that of one', () => {
     const five = ['a', 'b', 'c', 'd', 'e'].map((name) => aReport({ articleId: name, sourceId: name }))
     expect(ids(choose([aCandidate('one'), aCandidate('five', five)]))).toEqual(['five', 'one'])

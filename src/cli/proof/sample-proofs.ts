@@ -22,16 +22,10 @@ export interface Proof {
   /** How the story was told at the same place before, oldest first. */
   readonly before: readonly { readonly at: number; readonly headline: string }[]
   /**
-   * The strongest stories of the same period that matched the request but were neither told nor named beside
-   * another one of their running story, strongest first.
+   * The strongest stories of the same period that matched the request but were neither told at this place so
+   * far, in any briefing, nor named beside another one of their running story, strongest first.
    */
-  readonly leftOut: readonly LeftOut[]
-}
-
-/** An untold story. `toldAt`: when it was last told at the same place before, or null. */
-export interface LeftOut {
-  readonly story: StoryHead
-  readonly toldAt: number | null
+  readonly leftOut: readonly StoryHead[]
 }
 
 export interface SampleOptions {
@@ -60,9 +54,12 @@ export async function sampleProofs(
   store: Pick<Store, 'deliveries' | 'messages' | 'stories' | 'storyHeads' | 'subscriptions'>,
   settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] },
 ): Promise<readonly Proof[]> {
-  const told = await readToldStories(draw, store)
+  const told = await readToldStories(draw.to, store)
   const currentId = await readCurrentIds(told, store)
-  const drawn = sampleFrom(told, draw)
+  const drawn = sampleFrom(
+    told.filter(({ at }) => at >= draw.from),
+    draw,
+  )
   const requests = new Map<string, BriefingRequest>(
     [...settings.briefings, ...(await store.subscriptions({ states: ['active', 'paused', 'ended'] }))].map(
       (request) => [request.id, request],
@@ -73,18 +70,16 @@ export async function sampleProofs(
     const { story, briefing, destination } = toldStory
     const [whole] = await store.stories([story.id])
     const request = requests.get(toldStory.subscription)
-    const before = told.filter((one) => one.destination === destination && one.briefing.to < briefing.to)
-    const leftOut = await leftOutOf(briefing, request, store, settings)
+    const here = told.filter((one) => one.destination === destination && one.briefing.to <= briefing.to)
+    const toldHere = new Set(here.map((one) => currentId(one.story.id)))
     proofs.push({
       ...toldStory,
       members: (whole?.articles ?? []).filter(({ seenAt }) => seenAt <= briefing.to),
-      before: before
+      before: here
+        .filter((one) => one.briefing.to < briefing.to)
         .filter((one) => currentId(one.story.id) === currentId(story.id))
         .map((one) => ({ at: one.briefing.to, headline: one.story.headline })),
-      leftOut: leftOut.map((untold) => ({
-        story: untold,
-        toldAt: before.findLast((one) => currentId(one.story.id) === untold.id)?.briefing.to ?? null,
-      })),
+      leftOut: await leftOutOf(briefing, { request, toldHere }, store, settings),
     })
   }
   return proofs
@@ -93,6 +88,8 @@ export async function sampleProofs(
 interface ToldStory extends Pick<Proof, 'subscription' | 'section' | 'place' | 'story'> {
   readonly briefing: Briefing
   readonly destination: string
+  /** When its briefing was decided, in milliseconds since 1970. */
+  readonly at: number
 }
 
 /** Returns a function from the ids of told stories to those of the stories that they were merged into. */
@@ -108,14 +105,14 @@ async function readCurrentIds(
   return (id) => current.get(id) ?? id
 }
 
-/** Every story told in a briefing, in the order of the outbox. */
+/** Every story told in a briefing decided before `to`, in the order of the outbox. */
 async function readToldStories(
-  { from, to }: SampleOptions,
+  to: number,
   store: Pick<Store, 'deliveries' | 'messages'>,
 ): Promise<readonly ToldStory[]> {
-  const rows = (await store.deliveries(from)).filter(({ edits, at }) => edits === null && at < to)
+  const rows = (await store.deliveries(0)).filter(({ edits, at }) => edits === null && at < to)
   const messages = await store.messages(rows.map(({ outboxId }) => outboxId))
-  return rows.flatMap(({ outboxId, subscription, destination }) => {
+  return rows.flatMap(({ outboxId, subscription, destination, at }) => {
     const message = messages.get(outboxId)
     if (message?.kind !== 'briefing') return []
     const { briefing } = message
@@ -123,6 +120,7 @@ async function readToldStories(
       stories.map((story, i) => ({
         subscription,
         destination,
+        at,
         briefing,
         section: name,
         place: i + 1,
@@ -155,12 +153,14 @@ const textOf = (story: BriefedStory): string =>
 /** Finds the strongest untold stories as they were at the time, without later reports. */
 async function leftOutOf(
   { from, to, sections }: Briefing,
-  request: BriefingRequest | undefined,
+  {
+    request,
+    toldHere,
+  }: { readonly request: BriefingRequest | undefined; readonly toldHere: ReadonlySet<string> },
   store: Pick<Store, 'storyHeads'>,
   settings: BriefingSettings,
 ): Promise<readonly StoryHead[]> {
   const stories = sections.flatMap((section) => section.stories)
-  const told = new Set(stories.map(({ id }) => id))
   const withOthers = new Set(
     stories.flatMap(({ id, alsoRunning }) => (alsoRunning === undefined ? [] : [id])),
   )
@@ -174,7 +174,7 @@ async function leftOutOf(
     .flatMap((head) => {
       const reports = head.reports.filter(({ seenAt }) => seenAt <= to)
       const asOf = { ...head, reports }
-      if (told.has(head.id) || namedLines.has(head.storylineId)) return []
+      if (toldHere.has(head.id) || namedLines.has(head.storylineId)) return []
       if (reports.length === 0 || !isNews(asOf, from)) return []
       return mismatch(asOf, criteria) === null ? [{ asOf, weight: weighStory(asOf, to, weights) }] : []
     })

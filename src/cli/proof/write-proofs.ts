@@ -2,9 +2,9 @@ import { titleAmong } from '../../briefings/title-among.ts'
 import { reportedAt } from '../../articles/reported-at.ts'
 import { countIndependent } from '../../briefings/story-facts.ts'
 import type { BriefedStory } from '../../records/briefing.ts'
-import type { PlacedArticle } from '../../records/story.ts'
+import type { PlacedArticle, StoryHead } from '../../records/story.ts'
 import { utcMinute } from '../examine.ts'
-import type { LeftOut, Proof } from './sample-proofs.ts'
+import type { Proof } from './sample-proofs.ts'
 
 /** Instructions for marking told stories, printed once before them. */
 export const RUBRIC = `Read each story as an editor would before it goes out, and write its complaints behind "marks:", each as kind
@@ -17,7 +17,7 @@ headline   another event, an opinion or explainer, what is no headline, or not t
 sentence   not of this event, open at either end, unclear without what stood before it, no speaker, a caption or a note
 main fact  what an editor would tell first is missing, or older than a newer report among the members
 no news    a deal, horoscope, lottery, quiz, programme, listing, look-back; or UPDATED without anything new
-order      one of the left out that was not told before, or one that stands behind it, should stand in its place
+order      one of the left out, or one that stands behind it, should stand in its place
 mark       NEW where it was told before, UPDATED where it was not
 count      more or fewer outlets, or independent reports, than the members show
 `
@@ -69,9 +69,8 @@ const writeMember = (article: PlacedArticle, isCited: boolean, from: number): st
   `[${article.tags.language}]${article.copyOf === null ? '' : ' copy'}  ${article.title}  | ` +
   article.text.slice(0, OPENING_LENGTH).replaceAll(/\s+/gu, ' ')
 
-const writeLeftOut = ({ story: { reports }, toldAt }: LeftOut): string =>
-  `   left out: ${countIndependent(reports)} independent` +
-  (toldAt === null ? '  ' : `, told ${utcMinute(toldAt)}  `) +
+const writeLeftOut = ({ reports }: StoryHead): string =>
+  `   left out: ${countIndependent(reports)} independent  ` +
   titleAmong(
     reports.map(({ language, ...report }) => ({ ...report, tags: { language } })),
     'en',

@@ -128,7 +128,8 @@ export async function judge(
   }
   const { refused } = chooseReports(story, { mark: 'new', unseen: [] }, readsOf(subscription))
   if (refused !== null) return verdict('not-told', 'why.noReport')
-  if (wantsOnlyNews(subscription) && isHardlyNews(factsOf({ reports: reportsOf(story) }).newsValue))
+  const facts = factsOf({ reports: reportsOf(story) })
+  if (wantsOnlyNews(subscription) && (facts.isMinor || isHardlyNews(facts.newsValue)))
     return verdict('waiting', 'why.hardlyNews')
   const ledgers = await context.subscriptions.ledgers([subscription.id], article.seenAt)
   const decided = ledgers.get(subscription.id)?.lastAt
