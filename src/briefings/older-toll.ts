@@ -8,8 +8,8 @@ import { rememberReadings } from '../language/remember-readings.ts'
 import type { PlacedArticle } from '../records/story.ts'
 
 /**
- * If this many outlets tell in newer headlines how many died, a headline without it says how things stood
- * before.
+ * If this many outlets, or its own, tell in newer headlines how many died, a headline without it or with
+ * "dozens" says how things stood before.
  */
 const LEAST_OUTLETS = 2
 /** Milliseconds before the newest report: older headlines say nothing of how things stand. */
@@ -27,8 +27,8 @@ interface Toll {
 /**
  * Creates checks of tolls against those in the headlines of these reports, whose numbers may be words: "Four
  * killed"; "dozens" are more than ten. `isOlder`: a sentence of one of them has fewer dead than every newer
- * headline that counts them. `isOutdated`: two outlets, or its own, have told a toll since that a headline
- * lacks, or tells vaguely or lower ("rescue under way" before "four killed").
+ * headline that counts them. `isOutdated`: newer headlines all count more dead than a headline, or it counts
+ * none ("rescue under way" before "four killed").
  */
 export function createTollChecks(reports: readonly PlacedArticle[]) {
   const newest = newestAt(reports)
@@ -48,9 +48,10 @@ export function createTollChecks(reports: readonly PlacedArticle[]) {
     isOutdated: (headline: string, article: PlacedArticle): boolean => {
       const toll = tollIn(headline, article.tags.language)
       const newer = since(article).filter(({ isVague }) => toll?.isVague !== true || !isVague)
+      if (toll !== null && !toll.isVague)
+        return newer.length > 0 && newer.every(({ killed }) => killed > toll.killed)
       const sources = new Set(newer.map(({ source }) => source))
-      if (sources.size < LEAST_OUTLETS && !sources.has(article.sourceId)) return false
-      return toll === null || toll.isVague || newer.every(({ killed }) => killed > toll.killed)
+      return sources.size >= LEAST_OUTLETS || sources.has(article.sourceId)
     },
   }
 }

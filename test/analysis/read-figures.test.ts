@@ -33,6 +33,9 @@ describe('readFigures', () => {
     ],
     ['ru', 'Погибли 17 человек, ещё около 40 пострадали.', ['killed 17', 'injured 40 about']],
     ['uk', 'Унаслідок удару загинули п’ятеро людей, понад 20 поранено.', ['killed 5', 'injured 20 moreThan']],
+    ['pl', 'Nie żyją trzy osoby, ponad 20 rannych.', ['killed 3', 'injured 20 moreThan']],
+    ['pl', 'Co najmniej dwanaście osób zginęło w lawinach.', ['killed 12 atLeast']],
+    ['pl', 'Policja zatrzymała pięciu mężczyzn.', ['arrested 5']],
     ['tr', 'Kazada 3 kişi öldü, 12 kişi yaralandı.', ['killed 3', 'injured 12']],
     ['ar', 'مقتل ١٢ شخصا وإصابة أكثر من ٣٠ آخرين في انفجار', ['killed 12', 'injured 30 moreThan']],
     ['fa', 'دست‌کم ۲۳ نفر کشته و ۵۰ نفر زخمی شدند', ['killed 23 atLeast', 'injured 50']],
@@ -46,6 +49,7 @@ describe('readFigures', () => {
     ['en', 'The F-16 was lost and Resolution 2254 calls on the injured parties.'],
     ['de', 'Der 34-jährige Fahrer wurde am 3. Mai verletzt.'],
     ['tr', '35 yaşındaki sürücü öldü.'],
+    ['pl', 'Nie żyje 17-latek z Vik. Mężczyzna miał 32 lata.'],
   ])('takes no age, date or name for a toll in %s: %s', (language, text) => {
     expect(figuresOf(language, text)).toEqual([])
   })

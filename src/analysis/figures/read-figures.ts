@@ -148,6 +148,8 @@ const qualifierOf = (found: FoundSign | null | undefined): Qualifier | null =>
   found?.sign.kind === 'qualifier' ? found.sign.qualifier : null
 
 const HIGHEST_AGE = 120
+/** UTF-16 units of the endings that are written behind a number. */
+const LONGEST_ENDING = 3
 
 /** Whether a number counts nothing. */
 function isNoCount(
@@ -173,6 +175,8 @@ function isNoCount(
   )
     return true
   if (/\p{L}/u.test(left)) return true
+  // "37-latka", of 37 years; "17-ти человек" has only the ending of its number behind the hyphen.
+  if (right === '-' && behind?.isJoined === true && behind.key.length > LONGEST_ENDING) return true
   if (/[:/]/u.test(right) && /\p{N}/u.test(text[last.end + 1] ?? ' ')) return true
   // "Nurse, 32, shoots"; "Smith (32)"
   const isAge = (value ?? HIGHEST_AGE) < HIGHEST_AGE && Number.isInteger(value)
