@@ -24,6 +24,7 @@ export function orderHeadlines(
       opening: openingOf(article),
       voice,
       news,
+      newsValue: article.tags.newsValue ?? 0,
     })),
     event,
   )

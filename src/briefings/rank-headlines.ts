@@ -19,6 +19,8 @@ export interface HeadlineCandidate {
   readonly opening: ReadonlySet<string>
   /** How much of its headline is new to the reader, 0 to 1; 0 if the whole story is new. */
   readonly news: number
+  /** Log-odds that its report is news (`newsValueOf`); 0 in languages for which nothing is known. */
+  readonly newsValue: number
 }
 
 /**
@@ -44,6 +46,14 @@ interface Signs {
   readonly colon: number
 }
 
+/**
+ * How much of a report's log-odds to be news counts for its headline: a live stream, a side angle or a column
+ * has fewer words of news. Of 561 told stories 42 are headed otherwise; readers who did not know which was
+ * which found 23 better and 15 worse, and objected to 6 instead of 11 of the headlines. The marked headlines
+ * have no texts from which it could be learned with the other weights.
+ */
+const SHARE_OF_NEWS_VALUE = 0.4
+
 /** Comments and the like, and labels, stand behind all others. */
 const COST_OF_FORM = 100
 
@@ -65,10 +75,8 @@ export function rankHeadlines(
     .map((candidate, index): RankedHeadline => {
       const signs = readSigns(candidate, event, newest)
       const cost = candidate.form === 'report' && !candidate.isLabel ? 0 : COST_OF_FORM
-      return {
-        index,
-        worth: HEADLINE_SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0) - cost,
-      }
+      const worth = HEADLINE_SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0)
+      return { index, worth: worth + SHARE_OF_NEWS_VALUE * candidate.newsValue - cost }
     })
     .sort((one, other) => other.worth - one.worth)
 }

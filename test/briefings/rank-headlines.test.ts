@@ -12,6 +12,7 @@ const candidate = (title: string, own: Partial<HeadlineCandidate> = {}): Headlin
   opening: new Set(),
   voice: 0,
   news: 0,
+  newsValue: 0,
   ...own,
 })
 
@@ -50,6 +51,13 @@ describe('rankHeadlines', () => {
   it('puts the newer one first where two say it equally well', () => {
     const old = candidate('Dam bursts above Vik town', { at: NOON - 6 * HOUR })
     expect(first(old, candidate('Dam bursts above Vik village'))).toBe('Dam bursts above Vik village')
+  })
+
+  it('puts the one first whose report is more clearly news, where two say it equally well', () => {
+    const value = { newsValue: 2 }
+    expect(
+      first(candidate('Dam bursts above Vik town', value), candidate('Dam bursts above Vik village')),
+    ).toBe('Dam bursts above Vik town')
   })
 
   it('puts what the reader does not know first in an update', () => {
