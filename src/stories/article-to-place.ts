@@ -24,8 +24,10 @@ export interface ArticleToPlace {
   readonly terms?: OpeningTerms
 }
 
+export type TimedArticle = ArticleToPlace & { readonly at: number }
+
 /** Converts a tagged article to the form the grouper takes. */
-export function toPlace(article: TaggedArticle, terms?: OpeningTerms): ArticleToPlace {
+export function toPlace(article: TaggedArticle, terms?: OpeningTerms): TimedArticle {
   return {
     id: article.id,
     sourceId: article.sourceId,

@@ -11,6 +11,8 @@ export interface Facet {
   enter(words: EmphasisedWords): Entry
   /** Uncounts an article and frees its vector. */
   remove(vector: Vector): void
+  /** Undoes the last `enter`, whose vector this is, so that nothing tells it from never having been called. */
+  undoEnter(vector: Vector): void
   /** Makes `near` find the story by these words. */
   list(story: number, words: Iterable<number>): void
   /** Undoes `list`. */
@@ -70,6 +72,10 @@ export function createFacet(vectors: VectorStore): Facet {
     },
     remove(vector) {
       for (const word of statistics.remove(vectors.wordsOf(vector))) candidates.clear(word)
+      vectors.free(vector)
+    },
+    undoEnter(vector) {
+      statistics.undoAdd()
       vectors.free(vector)
     },
     list: (story, words) => candidates.add(story, words),

@@ -15,6 +15,8 @@ export interface StoryFinder {
   unlist(story: StoryInMemory, member: Member): void
   /** Uncounts an article and frees its vectors. */
   remove(member: Member): void
+  /** Undoes the last `enter`, so that nothing tells it from never having been called. */
+  undoEnter(entered: Entered): void
   /** Returns the sequence numbers of the stories near an article. */
   near(entered: Entered, asked: StoryTests): NearStories
 }
@@ -85,6 +87,10 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
     remove(member) {
       words.remove(member.words)
       english.remove(member.english)
+    },
+    undoEnter({ member }) {
+      words.undoEnter(member.words)
+      english.undoEnter(member.english)
     },
     near(entered, { freshness, isForeign }) {
       const own = words.near(entered.words, freshness)

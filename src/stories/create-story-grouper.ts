@@ -11,14 +11,23 @@ import {
   explainPlacement,
   type PlacementReasons,
 } from './explain-placement.ts'
-import { readTraits } from './read-traits.ts'
+import { readTraits, type Traits } from './read-traits.ts'
 import type { Member } from './story-in-memory.ts'
 import type { Placement } from '../records/story.ts'
 
 /** Groups what different outlets report about one event, article by article in order of arrival. */
 export interface StoryGrouper {
-  /** Finds the story of an article, or begins one. A new version of a known article keeps its story. */
-  place(article: ArticleToPlace): Placed
+  /**
+   * Finds the story of an article, or begins one with the id `newId`, by default one derived from the
+   * article's. A new version of a known article keeps its story.
+   */
+  place(article: ArticleToPlace, newId?: string): Placed
+  /** Finds where an article would be placed, and changes nothing. */
+  find(article: ArticleToPlace): Found
+  /** The current place of an article; undefined if it is unknown. */
+  placeOf(articleId: string): StoryPlaceOfArticle | undefined
+  /** Whether there is a story with this id. */
+  has(storyId: string): boolean
   /**
    * Takes in an article that was placed before a restart or by another editor. Call it for all of them, in
    * their old order, before `place`.
@@ -40,11 +49,24 @@ export interface StoryGrouper {
   compare(oneId: string, otherId: string): Comparison | null
 }
 
-interface Placed extends Placement {
+export interface Placed extends Placement {
   readonly storylineId: string
 }
 
-interface PlacedBefore extends ArticleToPlace {
+/** Ids are null where an article would begin a story or running story, or repeats no text. */
+export interface Found {
+  readonly storyId: string | null
+  readonly storylineId: string | null
+  readonly copyOf: string | null
+}
+
+interface StoryPlaceOfArticle {
+  readonly storyId: string
+  readonly storylineId: string
+  readonly copyOf: string | null
+}
+
+export interface PlacedBefore extends ArticleToPlace {
   readonly storyId: string
   readonly storylineId: string
   readonly copyOf: string | null
@@ -81,8 +103,20 @@ export function createStoryGrouper(): StoryGrouper {
     stories.remove(member)
   }
 
+  /** The article in memory whose text this one repeats, or undefined. */
+  const findOriginal = (text: Omit<Remembered, 'id'>, traits: Traits): Known | undefined => {
+    const id = copies.find(text, {
+      canBeOne(id) {
+        const other = known.get(id)
+        return other === undefined || !contradict([traits], [other.member])
+      },
+      originOf: (id) => known.get(id)?.copyOf ?? id,
+    })
+    return id === null ? undefined : known.get(id)
+  }
+
   return {
-    place(article) {
+    place(article, newId) {
       const traits = readTraits(article)
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
@@ -102,14 +136,7 @@ export function createStoryGrouper(): StoryGrouper {
         return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
 
-      const foundId = copies.find(text, {
-        canBeOne(id) {
-          const other = known.get(id)
-          return other === undefined || !contradict([traits], [other.member])
-        },
-        originOf: (id) => known.get(id)?.copyOf ?? id,
-      })
-      const found = foundId === null ? undefined : known.get(foundId)
+      const found = findOriginal(text, traits)
       const remembered = copies.remember(article.id, text)
       if (found?.member.story) {
         const storyId = found.member.story.id
@@ -118,7 +145,7 @@ export function createStoryGrouper(): StoryGrouper {
         know(stories.putInto(storyId, storylineId, arrival), remembered, copyOf)
         return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
-      const { member, ...placement } = stories.place(arrival)
+      const { member, ...placement } = stories.place(arrival, newId)
       know(member, remembered, null)
       return {
         articleId: article.id,
@@ -128,6 +155,26 @@ export function createStoryGrouper(): StoryGrouper {
         ...placement,
       }
     },
+    find(article) {
+      const traits = readTraits(article)
+      const { id, sourceId, at } = article
+      const text = { fingerprint: fingerprintOf(traits), sourceId, at: at ?? newest }
+      const { member, copyOf } = findOriginal(text, traits) ?? {}
+      return member?.story
+        ? {
+            storyId: member.story.id,
+            storylineId: member.story.runningStory.id,
+            copyOf: copyOf ?? member.id,
+          }
+        : { ...stories.find({ id, at, traits }), copyOf: null }
+    },
+    placeOf(articleId) {
+      const { member, copyOf = null } = known.get(articleId) ?? {}
+      return member?.story
+        ? { storyId: member.story.id, storylineId: member.story.runningStory.id, copyOf }
+        : undefined
+    },
+    has: (storyId) => stories.has(storyId),
     restore(article) {
       const traits = readTraits(article)
       const { sourceId } = article

@@ -22,11 +22,14 @@ import {
 export interface StoryIndex {
   /**
    * Clusters an article anew with the reports near it. What belongs to it goes into the oldest story that is
-   * mostly made of those reports, or into a new one. An article that was forgotten and fits nothing returns
-   * to the story that it once began. Returns which stories ended by this and which articles left a story that
-   * goes on.
+   * mostly made of those reports, or into a new one with the id `newId`. If there is a story with this id
+   * already, an article that fits nothing goes there: it was forgotten and returns to the story that it once
+   * began. Returns which stories ended by this and which articles left a story that goes on.
    */
-  place(article: Arrival): {
+  place(
+    article: Arrival,
+    newId?: string,
+  ): {
     readonly member: Member
     readonly storyId: string
     readonly mergedStoryIds: readonly string[]
@@ -34,6 +37,14 @@ export interface StoryIndex {
     /** Running stories that were merged into the one of this story. */
     readonly mergedStorylineIds: readonly string[]
   }
+  /** Finds the story and running story that an article would be placed in, and changes nothing. */
+  find(article: Arrival): {
+    /** Null if it would begin a story. */
+    readonly storyId: string | null
+    /** Null if it would begin a running story. */
+    readonly storylineId: string | null
+  }
+  has(storyId: string): boolean
   /**
    * Puts an article into this story of this running story, whether it fits or not. Replaces `older`, its
    * older version there.
@@ -177,23 +188,28 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     return found
   }
 
+  /** Finds what tells of the same event as an article, and the running story that it is part of. */
+  const look = (entered: Entered) => {
+    const { near, aged, foreign } = nearTo(entered)
+    const alone = storyOf(vectors, [entered.member])
+    const together = reportsOfSameEvent(vectors, alone, near)
+    const known = storyOfMost(together) ?? (together.length === 0 ? likestAcross(alone, foreign) : null)
+    // What leaves a story stays in its running story, because nothing could report a move to another one.
+    const runningStory =
+      together[0]?.story?.runningStory ??
+      (known === null ? runningStories.findLikest(alone, [...near, ...aged]) : known.runningStory)
+    return { near, aged, foreign, together, known, runningStory }
+  }
+
   return {
-    place(arrival) {
+    place(arrival, newId = `s${arrival.id}`) {
       const entered = finder.enter(arrival)
       const { member } = entered
-      const { near, aged, foreign } = nearTo(entered)
-      const alone = storyOf(vectors, [member])
-      const ownId = `s${member.id}`
-      const together = reportsOfSameEvent(vectors, alone, near)
-      const known =
-        storyOfMost(together) ??
-        (together.length === 0 ? likestAcross(alone, foreign) : null) ??
-        summed(ownId)
-      // What leaves a story stays in its running story, because nothing could report a move to another one.
-      const runningStory =
-        together[0]?.story?.runningStory ??
-        (known === null ? runningStories.findLikest(alone, [...near, ...aged]) : null)
-      let story = known ?? begin(ownId, runningStory ?? runningStories.getOrBegin(`l${member.id}`))
+      const { near, aged, foreign, together, known, runningStory } = look(entered)
+      let story =
+        known ??
+        summed(newId) ??
+        begin(newId, runningStory ?? runningStories.getOrBegin(`l${member.id}`))
       addNew(story, entered)
       const { mergedStoryIds, movedArticleIds } = bring(story, together)
       for (let same = likestAcross(story, foreign); same !== null; same = likestAcross(story, foreign)) {
@@ -203,6 +219,13 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const mergedStorylineIds = story.articles === 1 ? [] : runningStories.chain(story, [...near, ...aged])
       return { member, storyId: story.id, mergedStoryIds, movedArticleIds, mergedStorylineIds }
     },
+    find(arrival) {
+      const entered = finder.enter(arrival)
+      const { known, runningStory } = look(entered)
+      finder.undoEnter(entered)
+      return { storyId: known?.id ?? null, storylineId: runningStory?.id ?? null }
+    },
+    has: (storyId) => storyById.has(storyId),
     putInto(storyId, storylineId, arrival, older) {
       // The old version is taken out without ending its story: a story begun anew would be the youngest one.
       if (older !== undefined && older.story !== null) takeOut(older.story, older)

@@ -13,6 +13,8 @@ export interface TermStatistics {
    * reused.
    */
   remove(numbers: Iterable<number>): number[]
+  /** Undoes the last `add`, so that nothing tells it from never having been called. */
+  undoAdd(): void
   /**
    * In how many articles each word occurs. It and `articles` include the articles assumed before the first
    * (`PRIOR_ARTICLES`). The array is replaced as it grows.
@@ -43,6 +45,9 @@ export function createTermStatistics(): TermStatistics {
   let numbered = 0
   const free: number[] = []
   let articles = PRIOR_ARTICLES
+  /** The numbers that the last `add` returned, and those of them that it gave out. */
+  let added: readonly number[] = []
+  let given: number[] = []
 
   const chainOf = (hash: number): number => spread(hash) & (firsts.length - 1)
 
@@ -83,6 +88,7 @@ export function createTermStatistics(): TermStatistics {
     while (number !== NONE && links[number * 2] !== hash) number = links[number * 2 + 1] ?? NONE
     if (number !== NONE) return number
     const fresh = free.pop() ?? numbered++
+    given.push(fresh)
     link(fresh, hash)
     articlesWith[fresh] = Math.round(commonness(hash) * PRIOR_ARTICLES)
     return fresh
@@ -94,13 +100,27 @@ export function createTermStatistics(): TermStatistics {
       while (numbered + hashes.length > firsts.length) grow()
       // Done in a pass of its own, so that the cache misses of all words overlap.
       const chains = hashes.map((hash) => firsts[chainOf(hash)] ?? NONE)
+      given = []
       const numbers: number[] = []
       for (let i = 0; i < hashes.length; i++) {
         const number = numberOf(hashes[i] ?? 0, chains[i] ?? NONE)
         articlesWith[number] = (articlesWith[number] ?? 0) + 1
         numbers.push(number)
       }
+      added = numbers
       return numbers
+    },
+    undoAdd() {
+      articles--
+      for (const number of added) articlesWith[number] = (articlesWith[number] ?? 0) - 1
+      // In this order the same words would get the same numbers again: sums round by the order of numbers.
+      for (const number of given.toReversed()) {
+        unlink(number)
+        articlesWith[number] = 0
+        free.push(number)
+      }
+      added = []
+      given = []
     },
     remove(numbers) {
       articles--
