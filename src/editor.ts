@@ -1,19 +1,23 @@
 import PQueue from 'p-queue'
 import type { ArrivingArticle, TaggedArticle } from './records/article.ts'
 import type { Store } from './records/ports/store.ts'
-import type { KeptArticle } from './records/ports/source-states.ts'
+import type { KeptArticle, SettledHours } from './records/ports/source-states.ts'
+import type { Placement } from './records/story.ts'
 import { isNews } from './articles/to-article.ts'
 import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace } from './stories/article-to-place.ts'
-import { createPendingMerges } from './stories/create-pending-merges.ts'
-import type { StoryGrouper } from './stories/create-story-grouper.ts'
+import type { SettlingGrouper } from './stories/create-settling-grouper.ts'
+import { hourOf } from './stories/hours.ts'
 import { RUNNING_MS } from './stories/running.ts'
 import { createStoryLoader } from './stories/create-story-loader.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
 export interface EditorTools {
-  readonly store: Pick<Store, 'knownVersions' | 'placedArticles' | 'storyPlaces' | 'boundSource'>
-  readonly grouper: Pick<StoryGrouper, 'place' | 'restore' | 'remove' | 'forget'>
+  readonly store: Pick<
+    Store,
+    'knownVersions' | 'placedArticles' | 'storyPlaces' | 'settledUntil' | 'boundSource'
+  >
+  readonly grouper: SettlingGrouper
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Bytes that one source may take up in the store. Default `SOURCE_BYTES`. */
@@ -36,11 +40,13 @@ export interface Placed {
  */
 export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }: EditorTools) {
   const takeUp = createStoryLoader(store, grouper)
-  const merges = createPendingMerges()
   const placing = new PQueue({ concurrency: 1 })
   const keeping = new PQueue({ concurrency: 1 })
   /** Articles that are placed but not kept yet. */
   const underWay = new Set<string>()
+  let settledUntil = hourOf(now())
+  /** How articles were settled, until it is kept. */
+  const unkept: Placement[] = []
 
   async function placeAll(arrived: readonly ArrivingArticle[]): Promise<readonly PlacedOne[]> {
     // Another feed of the outlet may have brought the same article.
@@ -79,14 +85,11 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
       article: isFresh ? { ...article, seenAt: keptAt } : article,
       terms,
       findings,
-      placement: merges.withPending(placement),
+      placement,
     }))
     const fresh = placed.filter(({ isFresh }) => isFresh).length
     const kept = { articles, fresh, keptAt }
-    await merges.keeping(
-      articles.map(({ placement }) => placement),
-      () => write(kept),
-    )
+    await write(kept)
     if (fresh > 0) await pruneSource(sourceId)
     return kept
   }
@@ -97,7 +100,39 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
+  /** Settles the hours that are over since last time. Returns false if there is none. */
+  async function settleHours(): Promise<boolean> {
+    const hour = hourOf(now())
+    const isOver = hour > settledUntil
+    // A clock that was ahead and was set back does not keep articles open until it is there again.
+    settledUntil = hour
+    if (!isOver) return unkept.length > 0
+    const pause = shareTheThread()
+    const settling = grouper.settle(hour)
+    let step = settling.next()
+    for (; step.done !== true; step = settling.next()) await pause()
+    unkept.push(...step.value)
+    return true
+  }
+
   return {
+    /**
+     * Groups the articles of the hours that are over for good, and resolves when `write` has kept it. Call it
+     * often: between two hours it does nothing.
+     * @throws what `write` throws; the next call then tries again
+     */
+    async settle(write: (settled: SettledHours) => Promise<void>): Promise<void> {
+      const { kept } = await placing.add(async () => {
+        const isNew = await settleHours()
+        const placements = [...unkept]
+        const settled = { placements, hour: settledUntil, at: now() }
+        return { kept: isNew ? keeping.add(() => write(settled)) : null }
+      })
+      if (kept === null) return
+      await kept
+      unkept.length = 0
+    },
+
     /**
      * Places the articles of one read, in their order, and resolves when `write` has kept them.
      * @throws what `write` throws; the read may then be placed again
@@ -128,7 +163,12 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
      * it again while another editor places, to load what came or changed since, so little is left to read
      * when its term begins. Returns how many articles it read.
      */
-    resume: (): Promise<number> => takeUp(now() - RUNNING_MS),
+    async resume(): Promise<number> {
+      // Before the first settling, what came in hours that are over counts as settled.
+      const hour = hourOf(now())
+      settledUntil = Math.min((await store.settledUntil()) ?? hour, hour)
+      return takeUp(now() - RUNNING_MS, settledUntil)
+    },
 
     /** Drops stories that are too old to grow from memory. */
     forget: (): void => grouper.forget(now() - RUNNING_MS),

@@ -10,7 +10,7 @@ import type { Store } from './records/ports/store.ts'
 
 /** What the reading desk and the editor of one process need. */
 export type DeskTools = Omit<ReadingTools, 'keeper'> &
-  EditorTools & { readonly store: Pick<Store, 'keepRead'> }
+  EditorTools & { readonly store: Pick<Store, 'keepRead' | 'keepSettled'> }
 
 export type NewsDesk = Omit<ReadingDesk, 'resume'> & {
   /**
@@ -46,9 +46,14 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
       await desk.resume()
       return editor.resume()
     },
-    readDue(options): Promise<RoundReport> {
+    async readDue(options): Promise<RoundReport> {
       editor.forget()
-      return desk.readDue(options)
+      const settling = editor.settle((settled) => store.keepSettled(settled))
+      // A full disk keeps no source from being read.
+      await Promise.allSettled([settling])
+      const report = await desk.readDue(options)
+      await settling
+      return report
     },
   }
 }

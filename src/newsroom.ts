@@ -21,7 +21,7 @@ import { type Settings, siteRoot } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
 import { knowNames } from './storage/know-names.ts'
 import { storeOf } from './storage/open-store.ts'
-import { createStoryGrouper } from './stories/create-story-grouper.ts'
+import { createSettlingGrouper } from './stories/create-settling-grouper.ts'
 import { createSubjectNames } from './tagging/names/subject-names.ts'
 import { createSectionReader } from './tagging/topics/section-topic.ts'
 
@@ -96,7 +96,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     ...(pushes !== null && { pushes }),
     tagging,
     sectionOf: createSectionReader(settings.topics),
-    grouper: createStoryGrouper(),
+    grouper: createSettlingGrouper(),
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
     now,
     ...(options.steady === true && { readers: 1 }),

@@ -12,7 +12,7 @@ import type { Store } from '../src/records/ports/store.ts'
 import type { Source } from '../src/records/source.ts'
 import { openPostgresStore } from '../src/storage/postgres/open-postgres-store.ts'
 import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
-import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
+import { createSettlingGrouper } from '../src/stories/create-settling-grouper.ts'
 import { aPostgresDatabase, noPostgres } from './fakes/a-postgres.ts'
 
 const STREAM = '../shared/data/stream/articles.jsonl'
@@ -99,14 +99,14 @@ describe.skipIf(missing !== null)(`four readers and an editor (${missing ?? 'her
       ...common,
       sources,
       store: alone,
-      grouper: createStoryGrouper(),
+      grouper: createSettlingGrouper(),
       readers: 1,
     })
 
     const { store, shared } = await openPostgresStore(await aPostgresDatabase(), { shared: true })
     const term = await shared.acquireRole('editor')
     if (term === null) throw new Error('nobody else holds it')
-    const editor = createEditor({ store, grouper: createStoryGrouper(), now })
+    const editor = createEditor({ store, grouper: createSettlingGrouper(), now })
     const known = { ...store, knownVersions: withWaitingVersions(store, shared) }
     const readers = Array.from({ length: READERS }, (_, nth) =>
       createReadingDesk({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyseHere } from '../src/analysis/analyse-here.ts'
 import { createNewsDesk } from '../src/news-desk.ts'
 import { NEVER_READ } from '../src/records/feed-state.ts'
-import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
+import { createSettlingGrouper } from '../src/stories/create-settling-grouper.ts'
 import { DeskOfFeeds, feed, item, MINUTE, START } from './a-desk-of-feeds.ts'
 import { misbehaviour } from './fakes/feed-server.ts'
 
@@ -93,7 +93,7 @@ describe('the news desk', () => {
     const { store } = at.newsroom
     const placed: string[] = []
     const bothPlaced = Promise.withResolvers<void>()
-    const grouper = createStoryGrouper()
+    const grouper = createSettlingGrouper()
     const reader = at.reader()
     const desk = createNewsDesk({
       sources: ['gazette', 'courier'].map((id) => at.source(id)),
@@ -107,14 +107,12 @@ describe('the news desk', () => {
       reader,
       tagging: analyseHere(),
       grouper: {
+        ...grouper,
         place: (article) => {
           placed.push(article.sourceId)
           if (placed.length === 2) bothPlaced.resolve()
           return grouper.place(article)
         },
-        restore: (article) => grouper.restore(article),
-        remove: (ids) => grouper.remove(ids),
-        forget: (before) => grouper.forget(before),
       },
       now: () => at.now,
     })
@@ -145,7 +143,7 @@ describe('the news desk', () => {
         readDelivery: (...given) => reader.readDelivery(...given),
       },
       tagging: analyseHere(),
-      grouper: createStoryGrouper(),
+      grouper: createSettlingGrouper(),
       now: () => at.now,
     })
     const reader = at.reader()
@@ -168,7 +166,7 @@ describe('the news desk', () => {
       store,
       reader,
       tagging: analyseHere(),
-      grouper: createStoryGrouper(),
+      grouper: createSettlingGrouper(),
       now: () => at.now,
       sourceBytes: 20_000,
     })

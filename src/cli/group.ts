@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
+import type { ArticleToPlace, TimedArticle } from '../stories/article-to-place.ts'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import { type CliContext, Exit, EXIT } from './cli-context.ts'
 import { createFurnitureBlanker } from './create-furniture-blanker.ts'
@@ -40,7 +41,9 @@ export function addGroup(program: Command, context: CliContext): void {
         throw new Exit(EXIT.usage, '--json goes with --explain: without it each answer is JSON as it is')
       const grouping = await createGrouping(await openTagger(context))
       const lines = { ...context, output: null, name: 'group', schema: groupRow }
-      await filterLines(lines, (row) => grouping.place(row, explain !== undefined))
+      const keeps = explain !== undefined
+      await filterLines(lines, (row) => grouping.add(row, keeps))
+      grouping.end(keeps)
       if (explain === undefined)
         for (const answer of grouping.answers()) context.output.write(jsonLine(answer))
       else context.output.write(grouping.explain(explain, json === true))
@@ -49,6 +52,7 @@ export function addGroup(program: Command, context: CliContext): void {
 
 async function createGrouping(tagger: Tagger) {
   const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')
+  const { hourOf, inSettlingOrder, isOver } = await import('../stories/hours.ts')
   const grouper = createStoryGrouper()
   const blankFurniture = createFurnitureBlanker()
   const stories = new Map<string, string>()
@@ -56,44 +60,61 @@ async function createGrouping(tagger: Tagger) {
   const storylines = new Map<string, string>()
   const lineForwards = new Map<string, string>()
   const articles = new Map<string, GroupedArticle>()
+  const waiting = new Map<string, TimedArticle>()
+  /** Ids in order of arrival. */
+  const arrived = new Set<string>()
+  let hour = Number.NEGATIVE_INFINITY
 
   const storyOf = (id: string): string => lastForward(stories.get(id) ?? '', forwards)
 
+  /** Places an article. With `keeps`, it can be explained afterwards. */
+  function place(article: ArticleToPlace, keeps: boolean): void {
+    const { id, title, text, language, at } = article
+    const { storyId, storylineId, copyOf, ...changed } = grouper.place(article)
+    const { mergedStoryIds, mergedStorylineIds = [], movedArticleIds = [] } = changed
+    for (const placed of [id, ...movedArticleIds]) stories.set(placed, storyId)
+    for (const merged of mergedStoryIds) forwards.set(merged, storyId)
+    storylines.set(storyId, storylineId)
+    for (const merged of mergedStorylineIds) lineForwards.set(merged, storylineId)
+    if (!keeps) return
+    const came: Arrival = copyOf === null ? (storyId === `s${id}` ? 'began' : 'joined') : 'copy'
+    articles.set(id, { id, title, text, language, at, came, copyOf, storyId })
+    for (const moved of movedArticleIds) {
+      const article = articles.get(moved)
+      if (article !== undefined) articles.set(moved, { ...article, came: 'split', storyId })
+    }
+  }
+
+  function settle(isDue: (articleHour: number) => boolean, keeps: boolean): void {
+    const due = [...waiting.values()].filter(({ at }) => isDue(hourOf(at)))
+    for (const { id } of due) waiting.delete(id)
+    for (const article of inSettlingOrder(due)) place(article, keeps)
+  }
+
   return {
-    /** Places an article. With `keeps`, it can be explained afterwards. */
-    place({ id, time, ...row }: z.output<typeof groupRow>, keeps: boolean): void {
+    /**
+     * Takes in an article. It is placed when its hour is over, as the bot does; the newest time that came in
+     * is the clock. An article without a time is placed at once.
+     */
+    add({ id, time, ...row }: z.output<typeof groupRow>, keeps: boolean): void {
       const [{ lang, title, text } = row] = blankFurniture([row])
       const tags = tagger.tag(toInput({ lang, title, text }))
       const at = time === null ? null : Date.parse(time)
       const people = tags.people.map(({ name }) => name)
       const { countries, language, titlePlaces = [] } = tags
       const sourceId = row.outlet ?? ''
-      const placed = grouper.place({
-        id,
-        sourceId,
-        language,
-        title,
-        text,
-        at,
-        countries,
-        people,
-        titlePlaces,
-      })
-      const { storyId, copyOf, mergedStoryIds, mergedStorylineIds = [], movedArticleIds = [] } = placed
-      for (const article of [id, ...movedArticleIds]) stories.set(article, storyId)
-      for (const merged of mergedStoryIds) forwards.set(merged, storyId)
-      storylines.set(storyId, placed.storylineId)
-      for (const merged of mergedStorylineIds) lineForwards.set(merged, placed.storylineId)
-      if (!keeps) return
-      const came: Arrival = copyOf === null ? (storyId === `s${id}` ? 'began' : 'joined') : 'copy'
-      articles.set(id, { id, title, text, language, at, came, copyOf, storyId })
-      for (const moved of movedArticleIds) {
-        const article = articles.get(moved)
-        if (article !== undefined) articles.set(moved, { ...article, came: 'split', storyId })
-      }
+      const article = { id, sourceId, language, title, text, countries, people, titlePlaces }
+      arrived.add(id)
+      if (at === null) return place({ ...article, at }, keeps)
+      waiting.set(id, { ...article, at })
+      if (hourOf(at) <= hour) return
+      hour = hourOf(at)
+      settle((articleHour) => isOver(articleHour, hour), keeps)
     },
+    /** Places what still waits, after the last article. */
+    end: (keeps: boolean): void => settle(() => true, keeps),
     *answers() {
-      for (const id of stories.keys()) {
+      for (const id of arrived) {
         const story = storyOf(id)
         yield { id, story, storyline: lastForward(storylines.get(story) ?? story, lineForwards) }
       }

@@ -33,7 +33,10 @@ export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' 
 }
 
 /** The place of an article, without its text. */
-export type PlaceOfArticle = Pick<PlacedArticle, 'id' | 'version' | 'storyId' | 'storylineId'>
+export type PlaceOfArticle = Pick<
+  PlacedArticle,
+  'id' | 'version' | 'seenAt' | 'publishedAt' | 'storyId' | 'storylineId'
+>
 
 /** A story and its running story. */
 export interface StoryPlace {

@@ -58,6 +58,7 @@ import {
   settleHubSubscription,
   takeDueHubSubscriptions,
 } from './queries/hub-subscriptions.ts'
+import { keepSettled, settledUntil } from './queries/settled-hours.ts'
 import { printedLines } from './queries/printed-lines.ts'
 import { reportCounts, sourcesSince, storySizes } from './queries/report-counts.ts'
 import { acceptReaderRule, addReaderRule, readerRules, removeReaderRule } from './queries/reader-rules.ts'
@@ -114,6 +115,7 @@ export const READS = {
   reportCounts,
   search,
   seenBetween,
+  settledUntil,
   sourcesSince,
   stories,
   storiesSaying,
@@ -154,6 +156,7 @@ export const WRITES = {
   keepHubSubscription,
   keepPreferences,
   keepRead,
+  keepSettled,
   keepSubscription,
   leaveWorkspace,
   loseDestination,

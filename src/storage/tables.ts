@@ -89,6 +89,8 @@ export interface Tables {
     story_id: string
     at: number
   }
+  /** One row, 1: see `settledUntil`. */
+  settled: { row: number; hour: number }
   /** Languages (ISO 639-1) of the articles in the search index. */
   language: { code: string }
   slot: Pick<Decision, 'subscription' | 'slot' | 'at'>

@@ -207,9 +207,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const { member } = entered
       const { near, aged, foreign, together, known, runningStory } = look(entered)
       let story =
-        known ??
-        summed(newId) ??
-        begin(newId, runningStory ?? runningStories.getOrBegin(`l${member.id}`))
+        known ?? summed(newId) ?? begin(newId, runningStory ?? runningStories.getOrBegin(`l${member.id}`))
       addNew(story, entered)
       const { mergedStoryIds, movedArticleIds } = bring(story, together)
       for (let same = likestAcross(story, foreign); same !== null; same = likestAcross(story, foreign)) {

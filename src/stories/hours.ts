@@ -32,8 +32,7 @@ export const settledIn = ({ at, seenAt }: { readonly at: number; readonly seenAt
  */
 export function inSettlingOrder(articles: Iterable<TimedArticle>): TimedArticle[] {
   return Array.from(articles, (article) => ({ ...article, at: (hourOf(article.at) + 0.5) * HOUR_MS })).sort(
-    (one, other) =>
-      one.at - other.at || lengthOf(other) - lengthOf(one) || (one.id < other.id ? -1 : 1),
+    (one, other) => one.at - other.at || lengthOf(other) - lengthOf(one) || (one.id < other.id ? -1 : 1),
   )
 }
 

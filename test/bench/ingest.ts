@@ -9,7 +9,7 @@ import type { Source } from '../../src/records/source.ts'
 import { createNewsDesk } from '../../src/news-desk.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
-import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
+import { createSettlingGrouper } from '../../src/stories/create-settling-grouper.ts'
 import { analyseBeside } from '../../src/analysis/open-analysis.ts'
 import { startFeedServer } from '../fakes/feed-server.ts'
 import { rssText } from '../fakes/feed-text.ts'
@@ -121,7 +121,7 @@ async function throughTheDesk(
   const now = () => at
   const store = await openStoreInThreads(path.join(directory, 'news.sqlite'))
   const reader = createFeedReader({ userAgent: 'Dragoman/bench', allowAddresses: ['127.0.0.0/8'], now })
-  const desk = createNewsDesk({ sources, store, reader, tagging, grouper: createStoryGrouper(), now })
+  const desk = createNewsDesk({ sources, store, reader, tagging, grouper: createSettlingGrouper(), now })
   try {
     // Threads start at their first request, which is not part of reading.
     await Promise.all(sources.slice(0, HOSTS).map((source) => reader.read(source, NEVER_READ)))

@@ -198,7 +198,18 @@ export function storyCases(store: () => Store): void {
     await keep('2', NOON - 1, { storyId: 's2', storylineId: 'l2' })
     await keep('3', NOON + 1, { storyId: 's1', storylineId: 'l1', mergedStoryIds: ['s2'] })
     expect(await store().storyPlaces(NOON - 1)).toEqual(
-      ['2', '1', '3'].map((id) => ({ id, version: 1, storyId: 's1', storylineId: 'l1' })),
+      [
+        ['2', NOON - 1],
+        ['1', NOON],
+        ['3', NOON + 1],
+      ].map(([id, seenAt]) => ({
+        id,
+        version: 1,
+        seenAt,
+        publishedAt: NOON,
+        storyId: 's1',
+        storylineId: 'l1',
+      })),
     )
     expect((await store().storyPlaces(NOON)).map(({ id }) => id)).toEqual(['1', '3'])
     const some = await store().placedArticles(NOON - 1, ['1', '2', 'unknown'])

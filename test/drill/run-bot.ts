@@ -10,7 +10,7 @@ import type { Tags } from '../../src/records/article.ts'
 import { createNewsDesk } from '../../src/news-desk.ts'
 import { REAL_CLOCK, repeatedly } from '../../src/schedule/clock.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
+import { createSettlingGrouper } from '../../src/stories/create-settling-grouper.ts'
 import { NO_COMMANDS } from '../fakes/commands.ts'
 import { noteDecisions } from './bot/note-decisions.ts'
 import { watchFetch, watchPort, watchRequests } from './bot/watch-points.ts'
@@ -72,7 +72,7 @@ const desk = createNewsDesk({
         })),
       ),
   },
-  grouper: createStoryGrouper(),
+  grouper: createSettlingGrouper(),
   now,
 })
 

@@ -3,7 +3,7 @@ import { placeWaiting } from '../../between-desks.ts'
 import { createEditor } from '../../editor.ts'
 import type { LeaderTerm } from '../../records/ports/shared-work.ts'
 import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
-import { createStoryGrouper } from '../../stories/create-story-grouper.ts'
+import { createSettlingGrouper } from '../../stories/create-settling-grouper.ts'
 import { tidyStore } from '../../storage/tidy-store.ts'
 import { tidyAndReport } from '../report-rounds.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
@@ -42,7 +42,7 @@ export function runEditor(tools: RoleTools): RunningRole {
     wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
 
   const { settings, store, monitoring, now } = tools
-  const newEditor = () => createEditor({ store, grouper: createStoryGrouper(), now })
+  const newEditor = () => createEditor({ store, grouper: createSettlingGrouper(), now })
 
   async function run(): Promise<void> {
     let editor = newEditor()
@@ -108,7 +108,12 @@ export function runEditor(tools: RoleTools): RunningRole {
     )
     const place = async (): Promise<number> => {
       try {
-        return await monitoring.round('place', () => placeWaiting(editor, shared, term))
+        return await monitoring.round('place', async () => {
+          await editor.settle(async (settled) => {
+            await shared.keepSettledIn(term.number, settled)
+          })
+          return placeWaiting(editor, shared, term)
+        })
       } catch (error) {
         log.error({ err: error }, 'placing failed; what was not placed waits')
         return 0

@@ -16,6 +16,8 @@ export interface NewsArchive {
   placedArticles(since: number, ids?: readonly string[]): Promise<readonly PlacedArticle[]>
   /** Current stories of the articles seen at or after `since`, in the order of `placedArticles`. */
   storyPlaces(since: number): Promise<readonly PlaceOfArticle[]>
+  /** The `hour` of the last `keepSettled`; null if there was none. */
+  settledUntil(): Promise<number | null>
   /**
    * Stories with a report seen, changed or known to be taken down in the window, without texts, latest change
    * first.

@@ -1,7 +1,7 @@
 import type { KnownVersion, SearchTerms, TaggedArticle } from '../article.ts'
 import type { Finding } from '../finding.ts'
 import type { FeedState } from '../feed-state.ts'
-import type { KeptRead } from './source-states.ts'
+import type { KeptRead, SettledHours } from './source-states.ts'
 
 /**
  * How processes that share a store coordinate. Only engines that several processes can open implement it
@@ -19,6 +19,8 @@ export interface SharedWork {
    * nothing stored, if the editor's term is over or the read was placed already.
    */
   keepPlaced(placed: PlacedRead): Promise<boolean>
+  /** `keepSettled` by the editor of this term. False, and nothing stored, if the term is over. */
+  keepSettledIn(term: number, settled: SettledHours): Promise<boolean>
   /** States of these sources; those never read are absent. */
   feedStatesOf(sourceIds: readonly string[]): Promise<ReadonlyMap<string, FeedState>>
 

@@ -19,6 +19,11 @@ export interface SourceStates {
    * next read sees the same entries again. Versions already stored are left unchanged.
    */
   keepRead(read: KeptRead): Promise<void>
+  /**
+   * Stores how the articles of some hours were grouped for good: merges, and moves of their articles and of
+   * others, in this order. One transaction. Articles that are not stored are skipped.
+   */
+  keepSettled(settled: SettledHours): Promise<void>
   /** What is stored of each source ever read, by source id. */
   keptPerSource(): Promise<ReadonlyMap<string, KeptOfSource>>
   /**
@@ -42,6 +47,14 @@ export interface KeptRead {
    * articles are deleted, of these first the ones printed longest ago.
    */
   readonly printed?: { readonly lines: readonly PrintedLine[]; readonly most: number } | undefined
+}
+
+export interface SettledHours {
+  readonly placements: readonly Placement[]
+  /** Until which hour they are settled: see `settledUntil`. */
+  readonly hour: number
+  /** When, in milliseconds since 1970. */
+  readonly at: number
 }
 
 export interface KeptArticle {

@@ -13,6 +13,7 @@ const KEYS: KeysOf = {
   finding_name: ['word', 'finding'],
   past_article: ['id'],
   moved_article: ['article_id', 'story_id'],
+  settled: ['row'],
   language: ['code'],
   printed_line: ['source_id', 'line'],
   slot: ['subscription', 'slot'],

@@ -19,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   '0030-hub-subscriptions',
   '0031-last-answers',
   '0032-told-pages',
+  '0033-settled-hours',
 ].map(sqlOf)
 
 /** The oldest version on which the contract tests ran. */

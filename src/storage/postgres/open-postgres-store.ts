@@ -49,6 +49,7 @@ const EXCLUSIVE_LOCK = 'bot'
 /** Changes of articles and stories. One process makes them at a time. */
 const ARCHIVE_CHANGES: ReadonlySet<string> = new Set([
   'keepRead',
+  'keepSettled',
   'boundSource',
   'pruneArticles',
   'pruneHandles',

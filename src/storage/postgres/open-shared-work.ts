@@ -14,6 +14,7 @@ import type { Db } from '../db.ts'
 import { fromJson, type Json, toJson } from '../json.ts'
 import { isDue } from '../queries/due-rows.ts'
 import { keepRead } from '../queries/keep-read.ts'
+import { keepSettled } from '../queries/settled-hours.ts'
 import { holdLock } from './hold-lock.ts'
 import { openWaking } from './open-waking.ts'
 import type { ServerAddress } from './server-address.ts'
@@ -30,6 +31,12 @@ export function openSharedWork(db: Db, address: ServerAddress): SharedWork & { c
     unplacedVersions: (ids) =>
       ids.length === 0 ? Promise.resolve(new Map()) : read((one) => versionsOf(one, ids)),
     keepPlaced: (placed) => transact(db, address, PLACING, (one) => keepPlaced(one, placed)),
+    keepSettledIn: (term, settled) =>
+      transact(db, address, PLACING, async (one) => {
+        const isOn = await isEditor(one, term)
+        if (isOn) await keepSettled(one, settled)
+        return isOn
+      }),
     feedStatesOf: (ids) => read((one) => statesOf(one, ids)),
     dueDestinations: (now, urgent) => read((one) => dueDestinations(one, now, urgent)),
     restOf: (host) => read((one) => restOf(one, host)),
@@ -95,10 +102,7 @@ async function versionsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<s
  * changes count from then.
  */
 async function keepPlaced(db: Db, { id, sourceId, articles, term, at }: PlacedRead): Promise<boolean> {
-  const terms = await sql<{ term: number }>`select term from office where name = 'editor' for share`.execute(
-    db,
-  )
-  if (terms.rows[0]?.term !== term) return false
+  if (!(await isEditor(db, term))) return false
   const gone = await sql`delete from unplaced where row = ${id}::bigint returning row`.execute(db)
   if (gone.rows.length === 0) return false
   if (articles.length === 0) return true
@@ -108,6 +112,13 @@ async function keepPlaced(db: Db, { id, sourceId, articles, term, at }: PlacedRe
   const state = { ...NEVER_READ, ...(kept !== undefined && fromJson(kept.state)), lastTriedAt: at }
   await keepRead(db, { sourceId, state, articles })
   return true
+}
+
+/** Whether this is the term of the current editor. */
+async function isEditor(db: Db, term: number): Promise<boolean> {
+  const { rows } = await sql<{ term: number }>`
+    select term from office where name = 'editor' for share`.execute(db)
+  return rows[0]?.term === term
 }
 
 async function statesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, FeedState>> {

@@ -2,18 +2,16 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { engineOf, type IndexedArticle } from '../engine.ts'
 import { facetsOf } from '../search/facets.ts'
-import { addNew, type Db, inChunks, type Query, readInChunks } from '../db.ts'
+import { addNew, type Db, type Query, readInChunks } from '../db.ts'
 import { reportedAt } from '../../articles/reported-at.ts'
 import type { TaggedArticle } from '../../records/article.ts'
 import type { KeptArticle, KeptRead } from '../../records/ports/source-states.ts'
-import type { Placement } from '../../records/story.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import { toJson } from '../json.ts'
 import { articleBytes, firstFreeRow, firstRowAt, versionBytes } from './article-rows.ts'
-import { keepMoves } from './told-versions.ts'
 import { keepFindings } from './findings.ts'
-import { assignHandles } from './handles.ts'
 import { boundVersions } from './let-go-articles.ts'
+import { createMoves, resolveStories } from './place-stories.ts'
 import { keepPrintedLines } from './printed-lines.ts'
 
 /** Versions that are already stored are left unchanged. */
@@ -26,6 +24,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   const ids = read.articles.map((kept) => kept.article.id)
   const known = await knownRows(db, ids)
   const past = await pastVersions(db, ids)
+  const moves = createMoves(db)
   const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
   /** Articles for the search index, by row: the newest version of each. */
   const indexed = new Map<number, IndexedArticle>()
@@ -49,7 +48,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     const row =
       before?.row ?? (await firstFreeRow(db, Math.max(firstRowAt(reportedAt(article)), lastRow + 1)))
     if (before !== undefined && before.story !== place.story)
-      await keepMoves(db, [article.id], place.story, changedAt)
+      await moves.move([article.id], place.story, changedAt)
     const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
@@ -64,7 +63,6 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     } else {
       edited.push({ id: article.id, row })
       counts.editedAt = Math.max(counts.editedAt, changedAt)
-      if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
     }
   }
   await engineOf(db).search.put(db, [...indexed.values()])
@@ -72,11 +70,12 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   for (const code of languages) await addNew(db, 'language', { code })
   // After the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
-    for (const ids of inChunks(placement.movedArticleIds ?? [])) {
-      const story = storyRow(placement.storyId)
-      await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
-      await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
-    }
+    await moves.move(
+      placement.movedArticleIds ?? [],
+      storyRow(placement.storyId),
+      read.state.lastTriedAt ?? article.seenAt,
+    )
+  await moves.end()
   // After the moves, because these record under which stories the versions were told.
   for (const article of edited) {
     await pause()
@@ -176,86 +175,4 @@ async function writeVersion(db: Db, row: number, article: TaggedArticle, seenAt:
     .returning(versionBytes.as('bytes'))
     .executeTakeFirstOrThrow()
   return bytes
-}
-
-/**
- * An edit may move the last article of a story elsewhere. The empty story then forwards there, for whoever
- * was told of it.
- */
-async function forwardIfEmpty(db: Db, story: number, to: number): Promise<void> {
-  const left = await db
-    .selectFrom('article')
-    .select('row')
-    .where('story', '=', story)
-    .limit(1)
-    .executeTakeFirst()
-  if (left === undefined) await mergeStory(db, story, to)
-}
-
-/**
- * Creates the stories of these placements and carries out their merges: articles move to the story that
- * stays, and whatever forwarded to a merged story then forwards there directly, so that no chain is stored.
- * Returns a function that gives the row of a story id, after forwarding.
- */
-async function resolveStories(
-  db: Db,
-  placements: readonly Placement[],
-): Promise<(storyId: string) => number> {
-  const ids = new Set(placements.flatMap((placement) => [placement.storyId, ...placement.mergedStoryIds]))
-  const rows = await makeStories(db, [...ids])
-  // A merge of this read changes where earlier rows lead.
-  const forwards = new Map<number, number>()
-  const rowOf = (storyId: string): number => {
-    let row = rows.get(storyId)
-    if (row === undefined) throw new Error(`story ${storyId} was not made`)
-    for (let next = forwards.get(row); next !== undefined; next = forwards.get(row)) row = next
-    return row
-  }
-  for (const placement of placements) {
-    const stays = rowOf(placement.storyId)
-    for (const mergedId of placement.mergedStoryIds) {
-      const merged = rowOf(mergedId)
-      if (merged === stays) continue
-      await mergeStory(db, merged, stays)
-      forwards.set(merged, stays)
-    }
-    const { storylineId, mergedStorylineIds = [] } = placement
-    if (storylineId === undefined) continue
-    if (mergedStorylineIds.length > 0)
-      await db
-        .updateTable('story')
-        .set({ line: storylineId })
-        .where('line', 'in', mergedStorylineIds)
-        .execute()
-    await db
-      .updateTable('story')
-      .set({ line: storylineId })
-      .where('row', '=', stays)
-      // A placement in a story that was merged says nothing about the running story of its target.
-      .where('id', '=', placement.storyId)
-      .where('line', '<>', storylineId)
-      .execute()
-  }
-  return rowOf
-}
-
-/** Moves articles of `merged`, and every story that forwards to it, to `stays`. */
-async function mergeStory(db: Db, merged: number, stays: number): Promise<void> {
-  await db.updateTable('article').set({ story: stays }).where('story', '=', merged).execute()
-  await db.updateTable('story').set({ merged_into: stays }).where('merged_into', '=', merged).execute()
-  await db.updateTable('story').set({ merged_into: stays }).where('row', '=', merged).execute()
-}
-
-/** Rows of these stories, after forwarding; creates missing ones. */
-async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await readInChunks(ids, async (some) => {
-    await db
-      .insertInto('story')
-      .values(some.map((id) => ({ id, merged_into: null, line: `l${id.slice(1)}` })))
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute()
-    await assignHandles(db, some)
-    return db.selectFrom('story').select(['id', 'row', 'merged_into']).where('id', 'in', some).execute()
-  })
-  return new Map(rows.map((story) => [story.id, story.merged_into ?? story.row]))
 }

@@ -62,7 +62,14 @@ export const storyPlaces: Query<'storyPlaces'> = (db, since) =>
   db
     .selectFrom('article')
     .innerJoin('story', 'story.row', 'article.story')
-    .select(['article.id', 'article.version', 'story.id as storyId', 'story.line as storylineId'])
+    .select([
+      'article.id',
+      'article.version',
+      'article.seen_at as seenAt',
+      'article.published_at as publishedAt',
+      'story.id as storyId',
+      'story.line as storylineId',
+    ])
     .where('article.seen_at', '>=', since)
     .orderBy('article.seen_at')
     .orderBy('article.row')

@@ -45,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sqlOf('0030-hub-subscriptions'),
   sqlOf('0031-last-answers'),
   sqlOf('0032-told-pages'),
+  sqlOf('0033-settled-hours'),
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

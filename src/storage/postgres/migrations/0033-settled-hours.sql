@@ -1,0 +1,5 @@
+-- Until which hour (in hours since 1970) the articles of each hour were grouped for good.
+create table settled (
+  row bigint primary key check (row = 1),
+  hour bigint not null
+);
