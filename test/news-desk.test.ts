@@ -86,6 +86,66 @@ describe('the news desk', () => {
     ])
   })
 
+  it('groups an hour for good once it is over, in whatever order its articles came', async () => {
+    const texts = [
+      'Bridge collapses in Lindau after flood, three missing',
+      'Three missing as flood brings down Lindau bridge',
+      'Lindau bridge collapse: search for missing continues',
+    ].map((title, i) => item(`b${i}`, title, ''))
+    at.server.serve('/gazette', { body: feed(...texts) })
+    await at.open('gazette')
+    await at.newsroom.desk.readDue()
+    expect(await at.newsroom.store.settledUntil()).toBeNull()
+    // The hour of publication, seven to eight, is kept open for another.
+    at.now += 59 * MINUTE
+    await at.newsroom.desk.readDue()
+    expect(await at.newsroom.store.settledUntil()).toBeNull()
+    await at.newsroom.close()
+    await at.open('gazette')
+    const [before] = await at.newsroom.store.storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER })
+    at.now += MINUTE
+    await at.newsroom.desk.readDue()
+    expect(await at.newsroom.store.settledUntil()).toBe(at.now / (60 * MINUTE))
+    const after = await at.newsroom.store.storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER })
+    expect(after).toHaveLength(1)
+    expect(after[0]?.id).toBe(before?.id)
+  })
+
+  it('settles an hour again if that could not be kept, and reads all the same', async () => {
+    at.server.serve('/gazette', { body: feed(item('a', 'Ferry sails again')) })
+    await at.open('gazette')
+    const { store } = at.newsroom
+    const reader = at.reader()
+    let isFull = true
+    const settled: (readonly string[])[] = []
+    const desk = createNewsDesk({
+      sources: [at.source('gazette')],
+      store: {
+        ...store,
+        keepSettled: async (given) => {
+          if (isFull) throw new Error('disk full')
+          settled.push(given.placements.map(({ articleId }) => articleId))
+          await store.keepSettled(given)
+        },
+      },
+      reader,
+      tagging: analyseHere(),
+      grouper: createSettlingGrouper(),
+      now: () => at.now,
+    })
+    await desk.readDue()
+    const [article] = await at.articles()
+    at.now += 60 * MINUTE
+    at.server.serve('/gazette', { body: feed(item('a', 'Ferry sails again'), item('b', 'Crane falls')) })
+    await expect(desk.readDue({ all: true })).rejects.toThrow('disk full')
+    expect(await at.articles()).toHaveLength(2)
+    isFull = false
+    await desk.readDue()
+    await desk.readDue()
+    expect(settled).toEqual([[article?.articleId]])
+    await reader.close()
+  })
+
   it('places the next read while one is being kept', async () => {
     for (const id of ['gazette', 'courier'])
       at.server.serve(`/${id}`, { body: feed(item(id, `Ferry of ${id} sails`)) })

@@ -10,6 +10,7 @@ import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
 import { lettingGoCases } from './store-letting-go.ts'
 import { mergingCases } from './store-merging.ts'
+import { settlingCases } from './store-settling.ts'
 import { noticeCases } from './store-notices.ts'
 import { pausedNoticeCases } from './store-paused-notices.ts'
 import { pruningCases } from './store-pruning.ts'
@@ -52,6 +53,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('merging stories', () => {
       mergingCases(current)
+    })
+    describe('settling hours', () => {
+      settlingCases(current)
     })
     describe('search', () => {
       searchCases(current)

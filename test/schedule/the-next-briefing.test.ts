@@ -56,6 +56,27 @@ describe('the next briefing', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['strike new']] })
   })
 
+  it('does not tell again what moved to another story when its hour was settled', async () => {
+    const { now, pass, report, serve, store } = await aSchedule()
+    await report('talks', 'a')
+    await report('talks', 'b')
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['talks new']] })
+    pass(2 * HOUR)
+    const copyOf = null
+    const place = { copyOf, agency: null, mergedStoryIds: [], storylineId: 'l' }
+    const placements = [
+      { ...place, articleId: 'talks-a', storyId: 'one' },
+      { ...place, articleId: 'talks-b', storyId: 'other' },
+    ]
+    await store.keepSettled({ placements, hour: 7, at: now() })
+    pass(DAY - 2 * HOUR)
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [[]] })
+    await report('one', 'c')
+    await report('one', 'd')
+    pass(DAY)
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['one updated']] })
+  })
+
   it('tells again what did not arrive', async () => {
     const { decide, deliverAll, pass, report, serve } = await aSchedule()
     await report('quake', 'a')

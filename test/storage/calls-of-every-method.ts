@@ -55,6 +55,13 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.placedArticles(0),
     await store.placedArticles(0, [storm.id, 'nowhere']),
     await store.storyPlaces(0),
+    await store.settledUntil(),
+    await store.keepSettled({
+      placements: [{ articleId: 'ferry', storyId: 'F', copyOf: null, agency: null, mergedStoryIds: [] }],
+      hour: 7,
+      at: LATER,
+    }),
+    await store.settledUntil(),
     await store.keepLastAnswers(
       new Map([
         ['slack:T1/a', 'said'],

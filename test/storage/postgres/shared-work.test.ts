@@ -95,6 +95,11 @@ describe.skipIf(noPostgres !== null)(
         term: 1,
       }
       expect(await own.shared.keepPlaced(late)).toBe(false)
+      const settled = { placements: [], hour: 7, at: NOON }
+      expect(await own.shared.keepSettledIn(1, settled)).toBe(false)
+      expect(await own.store.settledUntil()).toBeNull()
+      expect(await other.shared.keepSettledIn(2, settled)).toBe(true)
+      expect(await own.store.settledUntil()).toBe(7)
       expect(await own.store.placedArticles(0)).toEqual([])
       expect(await own.shared.unplaced(1)).toHaveLength(1)
       await second.release()
