@@ -25,9 +25,9 @@ const groupRow = tagRow.extend({
 export function addGroup(program: Command, context: CliContext): void {
   program
     .command('group')
-    .summary('group articles into stories, in order of arrival')
+    .summary('group articles into stories')
     .description(
-      'group articles into stories, in order of arrival, a JSON object a line: {id, lang?, title?, text?, time?, outlet?}; ' +
+      'group articles into stories, each hour when it is over, a JSON object a line: {id, lang?, title?, text?, time?, outlet?}; ' +
         'id and outlet are strings, time ISO 8601 or null; what one outlet prints under all its articles is left out; ' +
         LANG,
     )

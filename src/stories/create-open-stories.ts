@@ -74,7 +74,7 @@ export function createOpenStories(isSettled: (storyId: string) => boolean): Open
       }))
       put(report, placed.storyId)
       for (const merged of placed.mergedStoryIds)
-        for (const other of [...(clusters.get(merged) ?? [])]) put(other, placed.storyId)
+        for (const other of clusters.get(merged) ?? []) put(other, placed.storyId)
       for (const moved of placed.movedArticleIds ?? []) {
         const other = reports.get(moved)
         if (other !== undefined) put(other, placed.storyId)

@@ -46,9 +46,6 @@ export function createSettlingGrouper(): SettlingGrouper {
    */
   const originals = new Map<string, string>()
 
-  /** Never used before: an id that was left may lead elsewhere by now. */
-  const freshId = ({ id }: TimedArticle, now: number): string => `s${id}.${now}`
-
   function* settleOver(now: number, ended: Set<string>): Generator<void, readonly Placed[]> {
     const over = [...waiting.values()].filter(({ at }) => isOver(hourOf(at), now))
     const placed: Placed[] = []
@@ -148,3 +145,6 @@ export function createSettlingGrouper(): SettlingGrouper {
     forget: (before) => settled.forget(before),
   }
 }
+
+/** An id that was never used before: one that was left may lead elsewhere by now. */
+const freshId = ({ id }: TimedArticle, now: number): string => `s${id}.${now}`
