@@ -49,17 +49,24 @@ export function keepForEditor(
 const READS_AT_ONCE = 100
 
 /**
- * Places waiting reads and returns how many were kept: fewer than given once the editor's term is over. A
+ * Settles the hours that are over, places waiting reads and returns how many were kept: fewer than given once the editor's term is over. A
  * read that cannot be kept keeps waiting and does not stop the others.
  * @throws the first fault, after all the others were placed
  */
 export async function placeWaiting(
-  editor: Pick<ReturnType<typeof createEditor>, 'place'>,
-  shared: Pick<SharedWork, 'unplaced' | 'keepPlaced'>,
+  editor: Pick<ReturnType<typeof createEditor>, 'place' | 'settle'>,
+  shared: Pick<SharedWork, 'unplaced' | 'keepPlaced' | 'keepSettledIn'>,
   term: { readonly number: number; over(): Error | null },
 ): Promise<number> {
   const faults: unknown[] = []
   let placed = 0
+  try {
+    await editor.settle(async (settled) => {
+      await shared.keepSettledIn(term.number, settled)
+    })
+  } catch (fault) {
+    faults.push(fault)
+  }
   for (const { id, sourceId, articles } of await shared.unplaced(READS_AT_ONCE)) {
     if (term.over() !== null) return placed
     try {

@@ -108,12 +108,7 @@ export function runEditor(tools: RoleTools): RunningRole {
     )
     const place = async (): Promise<number> => {
       try {
-        return await monitoring.round('place', async () => {
-          await editor.settle(async (settled) => {
-            await shared.keepSettledIn(term.number, settled)
-          })
-          return placeWaiting(editor, shared, term)
-        })
+        return await monitoring.round('place', () => placeWaiting(editor, shared, term))
       } catch (error) {
         log.error({ err: error }, 'placing failed; what was not placed waits')
         return 0
