@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../src/records/ports/store.ts'
 import type { Placement } from '../../src/records/story.ts'
+import { aClaim, SENT } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { anArticle, aRead, NOON } from '../storage/a-read.ts'
 
@@ -81,13 +82,18 @@ export function settlingCases(store: () => Store): void {
     expect(await membersOf('A', 'B')).toEqual(['T: a b'])
   })
 
-  it('knows which story a message told of an article that moved since', async () => {
+  it('finds a post by an article that moved out of the story that was told', async () => {
     await keep('a', { storyId: 'A' })
     await keep('b', { storyId: 'A' })
-    await store().decide(aDecision({ told: [{ storyId: 'A', articles: ['a@1', 'b@1'] }] }))
+    await store().decide(
+      aDecision({ outboxId: 'posted', told: [{ storyId: 'A', articles: ['a@1', 'b@1'] }] }),
+    )
+    await store().claim(aClaim())
+    await store().settle('posted', NOON, SENT)
     await settle(7, aPlace('b', 'B'))
-    await store().pruneArticles(NOON - 1)
-    expect(await store().boundSource('harbour-post', { bytes: 1, remembered: 10, at: NOON })).toBe(0)
-    expect(await membersOf('B')).toEqual(['B: b'])
+    await store().keepRead(aRead([anArticle({ id: 'b', version: 2 })], {}, { storyId: 'B' }))
+    expect(await store().outdatedPosts(0, 0)).toMatchObject([
+      { outboxId: 'posted', articleId: 'b', toldVersion: 1, version: 2 },
+    ])
   })
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Placement } from '../../src/records/story.ts'
 import type { TimedArticle } from '../../src/stories/article-to-place.ts'
+import { createOpenStories } from '../../src/stories/create-open-stories.ts'
 import { createSettlingGrouper, type SettlingGrouper } from '../../src/stories/create-settling-grouper.ts'
 import { hourOf, settledIn } from '../../src/stories/hours.ts'
 import { anArticle, bridge, strike } from './an-article-to-place.ts'
@@ -108,19 +109,14 @@ describe('createSettlingGrouper', () => {
   })
 
   it('takes what was open together into the settled story that one of them turns out to tell of', () => {
-    const grouper = createSettlingGrouper()
-    const titles = ['Lindau bridge collapses', 'Flood drowns Leiblach valley']
-    const both = 'Flood in Leiblach valley: Lindau bridge collapses'
-    const kept = new Kept()
-    const place = (id: string, title: string, minutes: number): unknown =>
-      kept.keep([grouper.place(timed(anArticle({ id, title, text: `${title}. `.repeat(2) }), minutes))])
-    place('old', titles[0] ?? '', 0)
-    kept.keep(settle(grouper, hourOf(NOON) + 2))
-    place('apart', titles[1] ?? '', 121)
-    expect(kept.storyOf('apart')).not.toBe(kept.storyOf('old'))
-    place('both', both, 122)
-    place('again', `${both} again`, 123)
-    expect(kept.storyOf('both')).toBe(kept.storyOf('again'))
+    const open = createOpenStories((storyId) => storyId === 'told')
+    const [first, second] = bridge.map((article) => timed(article))
+    if (first === undefined || second === undefined) throw new Error('there are three')
+    const nowhere = { storyId: null, storylineId: null, copyOf: null }
+    open.place(first, nowhere, 'sb1')
+    const found = { storyId: 'told', storylineId: 'ltold', copyOf: null }
+    expect(open.place(second, found, 'sb2')).toMatchObject({ storyId: 'told', movedArticleIds: ['b1'] })
+    expect(open.placeOf('b1')).toMatchObject({ storyId: 'told', storylineId: 'ltold' })
   })
 
   it('keeps the id that readers were told when a story is settled', () => {

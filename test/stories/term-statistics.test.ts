@@ -13,6 +13,25 @@ describe('createTermStatistics', () => {
     expect(statistics.articlesWith[flood]).toBe(1)
   })
 
+  it('numbers and counts words after an undone article as if that had never come', () => {
+    const [undone, plain] = [createTermStatistics(), createTermStatistics()]
+    for (const statistics of [undone, plain]) {
+      statistics.add([1, 2, 3])
+      statistics.remove(statistics.add([4, 5]))
+    }
+    undone.add([6, 3, 5, 7])
+    undone.undoAdd()
+    expect(undone.articles).toBe(plain.articles)
+    const later = [
+      [8, 6, 1],
+      [7, 9, 5],
+    ]
+    const [numbers, expected] = [undone, plain].map((one) => later.map((words) => one.add(words)))
+    expect(numbers).toEqual(expected)
+    for (const number of expected?.flat() ?? [])
+      expect(undone.articlesWith[number]).toBe(plain.articlesWith[number])
+  })
+
   it('counts the articles of every word, however many come and go', () => {
     const article = uniqueArray(integer({ min: -20_000, max: 20_000 }), { minLength: 1, maxLength: 60 })
     assert(
