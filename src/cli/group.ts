@@ -94,7 +94,7 @@ async function createGrouping(tagger: Tagger) {
   return {
     /**
      * Takes in an article. It is placed when its hour is over, as the bot does; the newest time that came in
-     * is the clock. An article without a time is placed at once.
+     * is the clock. An article without a time of day is placed at once.
      */
     add({ id, time, ...row }: z.output<typeof groupRow>, keeps: boolean): void {
       const [{ lang, title, text } = row] = blankFurniture([row])
@@ -105,7 +105,8 @@ async function createGrouping(tagger: Tagger) {
       const sourceId = row.outlet ?? ''
       const article = { id, sourceId, language, title, text, countries, people, titlePlaces }
       arrived.add(id)
-      if (at === null) return place({ ...article, at }, keeps)
+      // A date alone tells no hour.
+      if (at === null || time?.includes('T') === false) return place({ ...article, at }, keeps)
       waiting.set(id, { ...article, at })
       if (hourOf(at) <= hour) return
       hour = hourOf(at)
