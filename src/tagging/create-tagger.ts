@@ -1,4 +1,5 @@
 import { detectLanguage } from '../language/detect-language.ts'
+import { readCapitals } from './capitals.ts'
 import { explainPlaces, explainTopics, type Explanation } from './explain.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findNamed } from './names/find-named.ts'
@@ -95,15 +96,14 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const words = readText(full)
     const language = input.language ?? detectLanguage(full.trimStart(), words.folded, input.sourceLanguage)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
-    const { areTelling: capitalsTell, everyWord, areUniform } = readCapitals(words, language)
+    const capitals = readCapitals(words, titleWords, language)
+    const { areTelling: capitalsTell, everyWord, areUniform, titleCaseWords } = capitals
     const known = knowWords(words.folded, language)
     const mentioned = findMentions({ words, known, language, capitalsTell, book })
     const mentions =
       language === 'en' && capitalsTell
         ? [...mentioned, ...findCounties(words, mentioned), ...findTheRepublic(words, mentioned)]
         : mentioned
-    const titleCaseWords = isTitleCase(words, titleWords, language) ? titleWords : 0
-    const capitals = { areTelling: capitalsTell, titleCaseWords }
     const allListed = outsidePlaces(findKnownNames(words, known, language, capitals, nameBook), mentions)
     dropNamedPeople(mentions, allListed)
     resolveMentions(words, mentions, {
@@ -247,44 +247,6 @@ function firstSentenceEnd(words: Words, from: number): number {
 
 /** UTF-16 units. */
 const SHORTEST_SENTENCE = 60
-
-/** How a text uses capitals. */
-interface Capitals {
-  /**
-   * Capitals tell names from other words: some words have one, and fewer than `MOSTLY_SHARE` are all
-   * capitals.
-   */
-  readonly areTelling: boolean
-  /** English With A Capital In Most Words, as in headlines: there a capital marks no name. */
-  readonly everyWord: boolean
-  /** The script has two cases, but (nearly) all letters are in one of them. */
-  readonly areUniform: boolean
-}
-
-function readCapitals({ marks }: Words, language: string): Capitals {
-  let capitals = 0
-  let loud = 0
-  let cased = 0
-  for (const mark of marks) {
-    if (mark & MARK.cased) cased++
-    if (mark & MARK.capital) capitals++
-    if (mark & MARK.allCapitals) loud++
-  }
-  const areTelling = capitals > 0 && loud < marks.length * MOSTLY_SHARE
-  return {
-    areTelling,
-    areUniform: !areTelling && cased >= marks.length * MOSTLY_SHARE,
-    everyWord: language === 'en' && capitals >= marks.length * MOSTLY_SHARE,
-  }
-}
-
-const MOSTLY_SHARE = 0.7
-
-/** Whether an English title has a capital in most of its words. */
-function isTitleCase({ marks }: Words, titleWords: number, language: string): boolean {
-  const capitals = marks.slice(0, titleWords).filter((mark) => mark & MARK.capital)
-  return language === 'en' && capitals.length >= titleWords * MOSTLY_SHARE
-}
 
 /**
  * Whether a word is part of a listed name or of a mention that was taken for a place; local words (`l`) are

@@ -1,3 +1,4 @@
+import type { Capitals } from '../capitals.ts'
 import type { KnownWord } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
 import { wordLists } from '../../language/parts.ts'
@@ -16,20 +17,12 @@ export interface NameMention {
 const CYRILLIC = new Set(['ru', 'uk'])
 const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
 
-/** What capitals say in a text. */
-export interface Capitals {
-  /** Whether they mark names. */
-  readonly areTelling: boolean
-  /** How many words at the beginning are a title With Capitals Throughout, where they mark none. */
-  readonly titleCaseWords: number
-}
-
 /** All listed names in a text; at each word the longest spelling. */
 export function findKnownNames(
   words: Words,
   known: readonly KnownWord[],
   language: string,
-  capitals: Capitals,
+  capitals: Pick<Capitals, 'areTelling' | 'titleCaseWords'>,
   book: NameBook,
 ): NameMention[] {
   const found: NameMention[] = []
@@ -127,7 +120,7 @@ const ROMAN = /^[ivxlcdm]+$/
 function isSomebodyElse(
   words: Words,
   { first, last, known }: NameMention,
-  { areTelling, titleCaseWords }: Capitals,
+  { areTelling, titleCaseWords }: Pick<Capitals, 'areTelling' | 'titleCaseWords'>,
 ): boolean {
   if (known.isSingleWord && hasMark(words, first, MARK.allCapitals) && ROMAN.test(words.folded[first] ?? ''))
     return true
