@@ -122,15 +122,15 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
      * @throws what `write` throws; the next call then tries again
      */
     async settle(write: (settled: SettledHours) => Promise<void>): Promise<void> {
-      const { kept } = await placing.add(async () => {
+      const { kept, count } = await placing.add(async () => {
         const isNew = await settleHours()
         const placements = [...unkept]
         const settled = { placements, hour: settledUntil, at: now() }
-        return { kept: isNew ? keeping.add(() => write(settled)) : null }
+        return { kept: isNew ? keeping.add(() => write(settled)) : null, count: placements.length }
       })
       if (kept === null) return
       await kept
-      unkept.length = 0
+      unkept.splice(0, count)
     },
 
     /**

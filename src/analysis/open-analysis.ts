@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { createKillableThreads } from '../thread/killable-threads.ts'
 import type { TaggerInput, TaggerOptions } from '../tagging/create-tagger.ts'
 import type { AnalysedText, AnalysisInput } from './analyse.ts'
@@ -24,6 +25,9 @@ export interface AnalysisAnswer {
   readonly explanation: Explanation | null
 }
 
+/** A second thread starts when feeds wait for the first one, as when many are read for the first time. */
+const THREADS = Math.min(2, availableParallelism())
+
 /** The articles of one feed take at most a second. */
 const DEADLINE_MS = 60_000
 
@@ -34,12 +38,12 @@ const DEADLINE_MS = 60_000
 const IDLE_MS = 10 * 60_000
 
 /**
- * Analyses in a worker thread, which starts on first use. If the thread is killed, `read` and `explain`
+ * Analyses in worker threads, which start on first use. If a thread is killed, `read` and `explain`
  * reject, and the next call starts a new one.
  */
 export function analyseBeside(options: TaggerOptions): Analysis {
   const worker = new URL('./analysis-worker.ts', import.meta.url)
-  const limits = { data: options, deadlineMs: DEADLINE_MS, idleMs: IDLE_MS, warm: false }
+  const limits = { data: options, threads: THREADS, deadlineMs: DEADLINE_MS, idleMs: IDLE_MS, warm: false }
   const threads = createKillableThreads<AnalysisTask, AnalysisAnswer>(worker, limits)
 
   async function ask(task: AnalysisTask): Promise<AnalysisAnswer> {

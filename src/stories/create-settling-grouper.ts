@@ -1,10 +1,10 @@
-import { openingTerms } from '../articles/article-terms.ts'
 import type { Placement } from '../records/story.ts'
 import { creditedAgency } from './agency.ts'
 import type { TimedArticle } from './article-to-place.ts'
 import { createOpenStories } from './create-open-stories.ts'
 import { createStoryGrouper, type Found, type Placed, type PlacedBefore } from './create-story-grouper.ts'
 import { hourOf, inSettlingOrder, isOver } from './hours.ts'
+import { readArticle } from './read-article.ts'
 
 /**
  * Groups articles twice: for the time being when they come, so that they can be told at once, and for good
@@ -87,7 +87,8 @@ export function createSettlingGrouper(): SettlingGrouper {
       // A new version of a settled article stays where that is.
       if (storyId === '') continue
       const isFree = !settled.has(storyId) && !ended.has(storyId) && !open.has(storyId)
-      open.place(article, find(article), isFree ? storyId : freshId(article, now))
+      const read = readArticle(article)
+      open.place(read, find(read), isFree ? storyId : freshId(article, now))
       yield
     }
     return [...waiting.keys()].flatMap((articleId) => {
@@ -103,14 +104,14 @@ export function createSettlingGrouper(): SettlingGrouper {
   }
 
   return {
-    place({ terms, ...article }) {
-      const { id, title, text, language, at } = article
-      const read = { ...article, terms: terms ?? openingTerms(title, text, language) }
+    place(arrived) {
+      const { terms: _terms, ...article } = arrived
+      const { id, text, at } = article
       const ownId = `s${id}`
       const agency = creditedAgency(text)
       if (settled.placeOf(id) === undefined && !waiting.has(id) && settled.has(ownId))
         // It was forgotten and returns to the story that it once began.
-        settled.restore({ ...read, storyId: ownId, storylineId: ownId, copyOf: null, agency })
+        settled.restore({ ...arrived, storyId: ownId, storylineId: ownId, copyOf: null, agency })
       // Its terms are large and follow from its text.
       waiting.set(id, article)
       const before = settled.placeOf(id)
@@ -122,6 +123,7 @@ export function createSettlingGrouper(): SettlingGrouper {
           agency,
           mergedStoryIds: [],
         }
+      const read = readArticle(arrived)
       return open.place(read, find(read), open.has(ownId) ? freshId(article, hourOf(at)) : ownId)
     },
     *settle(now) {

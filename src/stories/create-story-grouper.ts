@@ -2,7 +2,7 @@ import { creditedAgency } from './agency.ts'
 import { contradict } from './contradict.ts'
 import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
-import { createCopyFinder, type Remembered, fingerprintOf } from './create-copy-finder.ts'
+import { createCopyFinder, type Remembered } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
 import { createVectorStore } from './create-vector-store.ts'
 import {
@@ -11,7 +11,8 @@ import {
   explainPlacement,
   type PlacementReasons,
 } from './explain-placement.ts'
-import { readTraits, type Traits } from './read-traits.ts'
+import { readArticle } from './read-article.ts'
+import type { Traits } from './read-traits.ts'
 import type { Member } from './story-in-memory.ts'
 import type { Placement } from '../records/story.ts'
 
@@ -19,7 +20,8 @@ import type { Placement } from '../records/story.ts'
 export interface StoryGrouper {
   /**
    * Finds the story of an article, or begins one with the id `newId`, by default one derived from the
-   * article's. A new version of a known article keeps its story.
+   * article's. A new version of a known article keeps its story. An article may be read before
+   * (`readArticle`); all methods take such ones.
    */
   place(article: ArticleToPlace, newId?: string): Placed
   /** Finds where an article would be placed, and changes nothing. */
@@ -117,10 +119,10 @@ export function createStoryGrouper(): StoryGrouper {
 
   return {
     place(article, newId) {
-      const traits = readTraits(article)
+      const { traits, fingerprint } = readArticle(article)
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
-      const text = { fingerprint: fingerprintOf(traits), sourceId: article.sourceId, at: knownSince(article) }
+      const text = { fingerprint, sourceId: article.sourceId, at: knownSince(article) }
       const arrival = { id: article.id, at: article.at, traits }
 
       if (before !== undefined) {
@@ -156,9 +158,8 @@ export function createStoryGrouper(): StoryGrouper {
       }
     },
     find(article) {
-      const traits = readTraits(article)
-      const { id, sourceId, at } = article
-      const text = { fingerprint: fingerprintOf(traits), sourceId, at: at ?? newest }
+      const { id, sourceId, at, traits, fingerprint } = readArticle(article)
+      const text = { fingerprint, sourceId, at: at ?? newest }
       const { member, copyOf } = findOriginal(text, traits) ?? {}
       return member?.story
         ? {
@@ -176,13 +177,8 @@ export function createStoryGrouper(): StoryGrouper {
     },
     has: (storyId) => stories.has(storyId),
     restore(article) {
-      const traits = readTraits(article)
-      const { sourceId } = article
-      const text = copies.remember(article.id, {
-        fingerprint: fingerprintOf(traits),
-        sourceId,
-        at: knownSince(article),
-      })
+      const { traits, fingerprint, sourceId } = readArticle(article)
+      const text = copies.remember(article.id, { fingerprint, sourceId, at: knownSince(article) })
       know(
         stories.putInto(article.storyId, article.storylineId, { id: article.id, at: article.at, traits }),
         text,

@@ -3,6 +3,7 @@ import { readText } from '../../../src/language/read-text.ts'
 import { makeWordMemory } from '../../../src/tagging/known-word.ts'
 import { makeNameBook } from '../../../src/tagging/names/name-book.ts'
 import { nameReaderOf } from '../../../src/tagging/names/name-reader.ts'
+import { WORDS_KEPT } from '../../../src/tagging/word-memory.ts'
 
 const nothing = new Map<string, never>()
 const know = makeWordMemory({
@@ -35,7 +36,8 @@ describe('the reader of names', () => {
     const [first = 0] = rows
     expect(rows).toEqual([first, first + 1])
     expect(rowsOf('Berenice', 'en', known.slice(1)).rows).toEqual([first + 1])
-    for (const language of ['de', 'fr', 'es', 'tr']) rowsOf(text(19_000, `Wort${language}`), language)
+    for (const language of ['de', 'fr', 'es', 'tr'])
+      rowsOf(text(WORDS_KEPT / 2 - 1_000, `Wort${language}`), language)
     expect(rowsOf('Berenice', 'en', known.slice(1)).rows).toEqual([0])
   })
 })
