@@ -11,6 +11,8 @@ const LEAST_WORDS = 8
 const MOST_WORDS = 40
 /** A saying that shares this part of its words with a told sentence adds nothing. */
 const ALREADY_SAID_SHARE = 0.5
+/** In words. What a longer "office" says is no office. */
+const LONGEST_ROLE = 5
 
 /**
  * Chooses a saying to stand under the sentences of a story: a direct quotation in one piece, by a person of
@@ -29,6 +31,7 @@ export function chooseSaying(
 ): BriefedSentence | null {
   if (briefed.sentences.length === 0 || new Set(briefed.outlets.map(({ sourceId }) => sourceId)).size < 2)
     return null
+  const shown = [briefed.headline, ...briefed.sentences.map(({ text }) => text)]
   const shownWords = briefed.sentences.map(({ text, language }) => contentOf(text, language))
   const found = joinSayings(kept.filter(({ finding }) => finding.kind === 'saying' && isSureSaying(finding)))
   const byWeight = found.toSorted((one, other) => other.others.length - one.others.length)
@@ -43,6 +46,9 @@ export function chooseSaying(
       if (language !== briefed.language || check(claim, article) === 'older-figure') continue
       const words = contentOf(claim, language)
       if (shownWords.some((sentence) => share(words, sentence) >= ALREADY_SAID_SHARE)) continue
+      if (repeatsNumbers(claim, shown)) continue
+      const saidBy = introduce(saying, shown)
+      if (saidBy === null) continue
       return {
         text: claim,
         start,
@@ -51,10 +57,30 @@ export function chooseSaying(
         outlet,
         articleId: id,
         version: article.version,
-        saidBy: saying.speaker.name ?? saying.speaker.words,
+        saidBy,
       }
     }
   return null
+}
+
+/** Whether a claim has numbers, all of which were told. */
+function repeatsNumbers(claim: string, shown: readonly string[]): boolean {
+  const [told, said] = [shown.join(' '), claim].map((text) => new Set(text.match(NUMBER)))
+  return said !== undefined && said.size > 0 && told?.isSupersetOf(said) === true
+}
+
+const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu
+
+/**
+ * Returns how a speaker is named: by name alone if the story has named them, else with their office. Null if
+ * readers would not know who speaks.
+ */
+function introduce({ speaker: { name, words, role } }: Saying, shown: readonly string[]): string | null {
+  const named = name ?? words
+  const surname = named.split(/\s+/u).at(-1) ?? named
+  if (shown.some((text) => text.includes(surname))) return named
+  const isOffice = role !== null && role.split(/\s+/u).length <= LONGEST_ROLE
+  return isOffice ? `${named} (${role})` : null
 }
 
 /** Returns the words said, without the quotation marks and the comma before them, which are the outlet's. */

@@ -6,6 +6,7 @@ import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import { describeEdit, eachChangeOnce, type TextVersion, toChanges } from './describe-edit.ts'
+import { printedHeadline } from './printed-headline.ts'
 import { SUMMARY_WORDS } from './write-story.ts'
 import { WEIGHT, weighChange } from './weigh-change.ts'
 
@@ -45,7 +46,8 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
     after,
   })
   const { title } = shown.version
-  const isRetitled = title !== after.title && (outlet.title === title || story.headline === title)
+  const isHeadlined = story.headline === printedHeadline(title)
+  const isRetitled = title !== after.title && (outlet.title === title || isHeadlined)
   const developments = story.developments?.filter((one) => stillSays(one, articleId, after))
   const isLost = developments?.length !== story.developments?.length
   if (!isChanged && !isRetitled && !isLost && edit.kind === 'edit') return story
@@ -58,7 +60,7 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
   const shownEdit = { ...edit, rewritten: quoted.length > 0 ? quoted : edit.rewritten }
   return {
     ...story,
-    headline: story.headline === title ? after.title : story.headline,
+    headline: isHeadlined ? printedHeadline(after.title) : story.headline,
     outlets: story.outlets.map((one, index) =>
       index === shown.outlet && one.title === title ? { ...one, title: after.title } : one,
     ),
@@ -94,7 +96,7 @@ function findShown(
     if (outlet >= 0) return { version, outlet }
   }
   const outlet = outlets.findIndex((one) => one.sourceId === sourceId)
-  const version = older.find(({ title }) => title === headline)
+  const version = older.find(({ title }) => printedHeadline(title) === headline)
   return version === undefined || outlet < 0 ? null : { version, outlet }
 }
 

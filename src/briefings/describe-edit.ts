@@ -4,6 +4,7 @@ import { splitSentences } from '../language/sentences.ts'
 import type { Article } from '../records/article.ts'
 import type { OutletEdit } from '../records/briefing.ts'
 import { compareWords } from '../text/compare-words.ts'
+import { RESEND_LABEL } from './printed-headline.ts'
 import { type ChangeWeight, WEIGHT, weighChange } from './weigh-change.ts'
 
 export type TextVersion = Pick<Article, 'title' | 'text'>
@@ -33,12 +34,6 @@ interface Rewriting {
 const LABEL = anyOf(headlineLabelsOfAll('correction'))
 const CORRECTION = new RegExp(
   String.raw`^\P{L}*${LABEL}(?:\s+\S+){0,3}?\s*[:：—–(-]|[([]\s*${LABEL}\s*[)\]]|(?<!\p{L})${anyOf(headlineLabelsOfAll('corrected'))}`,
-  'iu',
-)
-
-/** Labels that agencies put before a headline when they send it again: "UPDATE 1-", "RPT-", "LEAD". */
-const RESEND_LABEL = new RegExp(
-  String.raw`^(?:${anyOf(headlineLabelsOfAll('resent'))}\s*\d*\s*[-:–—]\s*)+`,
   'iu',
 )
 

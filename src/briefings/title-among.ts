@@ -2,6 +2,7 @@ import { reportedAt } from '../articles/reported-at.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { byLanguage, currentAmong, originalsAmong, type DatedReport } from './choose-reports.ts'
+import { printedHeadline } from './printed-headline.ts'
 
 /** What a story's headline is chosen by. */
 export interface Titled extends DatedReport {
@@ -16,5 +17,5 @@ export function titleAmong(articles: readonly Titled[], language: string): strin
   const [readable = []] = byLanguage(originalsAmong(articles), readsOf({ language }))
   const inOrder = currentAmong(readable).toSorted((one, other) => reportedAt(one) - reportedAt(other))
   const best = medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))
-  return inOrder[best]?.title ?? ''
+  return printedHeadline(inOrder[best]?.title ?? '')
 }

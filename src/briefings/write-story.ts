@@ -13,6 +13,7 @@ import { createSentenceCheck, type Refusal } from './last-reading.ts'
 import type { StoryMark } from './mark-stories.ts'
 import { tellsFewerDead } from './older-toll.ts'
 import { orderHeadlines, outdatedAmong } from './order-headlines.ts'
+import { printedHeadline } from './printed-headline.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
@@ -68,7 +69,7 @@ export function writeStory(story: StoredStory, chosen: ChosenStory, options: Wri
   const briefed: BriefedStory = {
     id: story.id,
     ...(story.handle !== undefined && { handle: story.handle }),
-    headline: headlined?.title ?? '',
+    headline: printedHeadline(headlined?.title ?? ''),
     ...(headlineBy === 'model' && { headlineBy }),
     language: headlined?.tags.language ?? 'und',
     mark: chosen.mark,
@@ -106,7 +107,7 @@ export function nameStory(
   const headlined = headlinedOf(chooseReports(story, chosen, reads))
   return {
     id: story.id,
-    headline: headlined?.title ?? '',
+    headline: printedHeadline(headlined?.title ?? ''),
     language: headlined?.tags.language ?? 'und',
     url: headlined?.url ?? null,
   }
@@ -239,7 +240,7 @@ export function headlineOf(
 ): { readonly title: string; readonly language: string } {
   const reader = { reads: readsOf({ language }), edits: new Map(), removed: new Set<string>() }
   const [, { headlined }] = writeForReader(story, { mark: null, unseen: [] }, reader)
-  return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
+  return { title: printedHeadline(headlined?.title ?? ''), language: headlined?.tags.language ?? 'und' }
 }
 
 /**

@@ -47,8 +47,11 @@ const DATELINES = [
     `^[|\\s]*\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4},?\\s+\\d{1,2}:\\d{2}(?:\\s+\\d{1,5}){0,3}\\s+${BEGINS}`,
     'u',
   ),
-  // "08.11.2018 Source: "
-  new RegExp(`^\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}\\s+(?:\\p{Lu}\\p{L}{2,14}:\\s+)?${BEGINS}`, 'u'),
+  // "08.11.2018 Source: ", "14:00 08.11.2018 "
+  new RegExp(
+    `^(?:\\d{1,2}:\\d{2},?\\s+)?\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}\\s+(?:\\p{Lu}\\p{L}{2,14}:\\s+)?${BEGINS}`,
+    'u',
+  ),
   // "20:02, 9 July, 2018 "; without the time only if a gap or a dash separates it from the sentence
   new RegExp(`^\\d{1,2}:\\d{2},?\\s+\\d{1,2}\\s\\p{L}{3,10},?\\s\\d{4},?\\s+${BEGINS}`, 'u'),
   new RegExp(`^\\d{1,2}\\s\\p{L}{3,10},?\\s\\d{4}(?:\\s{2,}|\\s*(?:${LONG_DASH})\\s*)${BEGINS}`, 'u'),

@@ -180,12 +180,14 @@ const headlineLabels = languagePart(
     kind: words.default([]),
     /** Media other than text: "video". */
     medium: words.default([]),
+    /** Beginnings of what is added behind a semicolon or a dash to make readers open the page: "here's why". */
+    teases: words.default([]),
   }),
 )
 
 /** Returns one of these lists for all languages. */
 export const headlineLabelsOfAll = (
-  list: 'correction' | 'corrected' | 'resent' | 'kind' | 'medium',
+  list: 'correction' | 'corrected' | 'resent' | 'kind' | 'medium' | 'teases',
 ): readonly string[] =>
   headlineLabels.languages().flatMap((language) => headlineLabels.of(language)?.[list] ?? [])
 

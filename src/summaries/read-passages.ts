@@ -53,6 +53,8 @@ const MAX_PASSAGES = 32
 /** In words. Shorter ones are headings and exclamations, longer ones lists and tables. */
 const LEAST_WORDS = 4
 const MOST_WORDS = 90
+/** Two words of letters, or letters without spaces between words. A day with its hour ("3 May 2025 09:48") has one. */
+const SAYS_SOMETHING = /\p{L}[^\p{L}\s]*\s.*\p{L}{2}|\p{Lo}{4}/su
 
 /**
  * Returns the sentences of an article's text that may be quoted, in order. Page furniture and unreadable text
@@ -80,7 +82,7 @@ const passagesOf = rememberReadings((text, language, title) => {
     const start = behindDateline + (standfirst ?? 0)
     const sentence = text.slice(start, end)
     const length = countWords(sentence)
-    if (length < LEAST_WORDS || length > MOST_WORDS) continue
+    if (length < LEAST_WORDS || length > MOST_WORDS || !SAYS_SOMETHING.test(sentence)) continue
     if (hasCapitals && FRAGMENT.test(sentence)) continue
     if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
     if (isFurniture(sentence) || (start > begin && isFurniture(text.slice(begin, end)))) continue

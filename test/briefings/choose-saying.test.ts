@@ -66,7 +66,9 @@ const lastLine = (story: Awaited<ReturnType<typeof brief>>['story']): string =>
 describe('under the sentences of a story', () => {
   it('stands what an official says in it, word by word, with the outlet that quotes it', async () => {
     const { story } = await brief(aSaying())
-    expect(lastLine(story)).toMatch(/^Lina Haddad: “Nobody who lives .* leave their home” \[\d\]$/u)
+    expect(lastLine(story)).toMatch(
+      /^Lina Haddad \(Minister\): “Nobody who lives .* leave their home” \[\d\]$/u,
+    )
     const said = story.sentences.at(-1)
     expect(TEXT.slice(said?.start, said?.end)).toBe(CLAIM)
     expect(story.outlets[said?.outlet ?? -1]?.sourceId).toBe('levant-post')
@@ -89,6 +91,28 @@ describe('under the sentences of a story', () => {
     ],
   ])('stands nothing that %s', async (_, saying) => {
     const { story } = await brief(saying)
+    expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
+  })
+
+  it('names by name alone whom a sentence above has introduced', async () => {
+    const text = TEXT.replace('Engineers begin', 'Water minister Lina Haddad opposed it, and engineers begin')
+    const { story } = await brief(aSaying(), { text })
+    expect(lastLine(story)).toMatch(/^Lina Haddad: “Nobody/u)
+  })
+
+  it.each([
+    ['has no office that readers are told', aSaying({}, { role: null })],
+    ['has a sentence for an office', aSaying({}, { role: 'court that let the minister of water go' })],
+  ])('quotes nobody who %s', async (_, saying) => {
+    const { story } = await brief(saying)
+    expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
+  })
+
+  it('quotes no number that is told already', async () => {
+    const claim = 'By our own count more than 140 families would have lost the land they farm'
+    const text = TEXT.replace(CLAIM, claim).replace('on Tuesday', 'on Tuesday, which moves 140 households')
+    const { story } = await brief(aSaying({ claim: [`“${claim},”`] }), { text })
+    expect(story.sentences.map(({ text }) => text).join(' ')).toContain('140 households')
     expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
   })
 

@@ -38,6 +38,11 @@ describe('medoidTitle', () => {
       1,
     ],
     [
+      'prefers a title without a teaser behind it',
+      titles('Lindau bridge collapses', 'Lindau bridge collapses – what Lindau says'),
+      0,
+    ],
+    [
       'prefers a title without the hour that a site puts before it',
       titles('11:35 Lindau bridge collapses', 'Lindau bridge collapses'),
       1,

@@ -7,6 +7,7 @@ const quoted = (text: string, language: string): string[] =>
 
 const DATELINES: readonly (readonly [string, string])[] = [
   ['ru', '08.11.2018 Источник: '],
+  ['ru', '14:00 08.11.2018 Источник: '],
   ['en', 'DUBAI: '],
   ['en', 'Sycamore, Illinois (CNN) '],
   ['en', 'LONDON, May 4 (Reuters) - '],
@@ -118,6 +119,12 @@ describe('readPassages', () => {
       time +
       ' of a ferry that had left the harbour of Vik with nine hundred bags of flour, two horses and the brother of the mayor of Bergen on board.'
     expect(readPassages(0, said, 'en')[0]?.torn).toBe(false)
+  })
+
+  it('quotes no day with its hour and no number by itself', () => {
+    expect(quoted('10 ноября 2018 09:48. Суд закрыл порт Вик.', 'ru')).toEqual(['Суд закрыл порт Вик.'])
+    expect(quoted('4 May 2026, 09:48. Two dead, 14 hurt.', 'en')).toEqual(['Two dead, 14 hurt.'])
+    expect(quoted('ヴィクの港が閉鎖された。', 'ja')).toEqual(['ヴィクの港が閉鎖された。'])
   })
 
   it('takes several headlines in one line for no sentence', () => {

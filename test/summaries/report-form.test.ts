@@ -82,6 +82,7 @@ describe('formOf', () => {
     ['explainer', 'Rivers of the north (3/6). Nine families have stayed in Vik since the flood.'],
     ['report', 'Vik beat Bergen in nine sets on Monday (3/6, 6/4), their first win of the year.'],
     ['service', 'Engineers doubt the new dam. Also in this newsletter: ferries on strike.'],
+    ['service', 'Welcome to the harbour report, with the latest from Vik and Bergen.'],
     ['report', '“You were warned,” the judge told the builders on Monday.'],
     ['comment', 'For nine years I have walked to the dam of Vik every morning.'],
     ['report', 'The mayor resigned. “For nine years I have walked to the “dam of shame” and I have'],

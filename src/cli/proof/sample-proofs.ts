@@ -19,7 +19,10 @@ export interface Proof {
   readonly story: BriefedStory
   /** Its articles seen by the time of the briefing, oldest first. */
   readonly members: readonly PlacedArticle[]
-  /** How the story was told at the same place before, oldest first. */
+  /**
+   * How the story, or another one that had some of its reports then, was told at the same place before, oldest
+   * first.
+   */
   readonly before: readonly { readonly at: number; readonly headline: string }[]
   /**
    * The strongest stories of the same period that matched the request but were neither told at this place so
@@ -72,12 +75,18 @@ export async function sampleProofs(
     const request = requests.get(toldStory.subscription)
     const here = told.filter((one) => one.destination === destination && one.briefing.to <= briefing.to)
     const toldHere = new Set(here.map((one) => currentId(one.story.id)))
+    const members = (whole?.articles ?? []).filter(({ seenAt }) => seenAt <= briefing.to)
+    const addresses = new Set(members.map(({ url }) => url).filter((url) => url !== null))
     proofs.push({
       ...toldStory,
-      members: (whole?.articles ?? []).filter(({ seenAt }) => seenAt <= briefing.to),
+      members,
       before: here
         .filter((one) => one.briefing.to < briefing.to)
-        .filter((one) => currentId(one.story.id) === currentId(story.id))
+        .filter(
+          (one) =>
+            currentId(one.story.id) === currentId(story.id) ||
+            one.story.outlets.some(({ url }) => url !== null && addresses.has(url)),
+        )
         .map((one) => ({ at: one.briefing.to, headline: one.story.headline })),
       leftOut: await leftOutOf(briefing, { request, toldHere }, store, settings),
     })
