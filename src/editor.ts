@@ -46,7 +46,7 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
   const underWay = new Set<string>()
   let settledUntil = hourOf(now())
   /** How articles were settled, until it is kept. */
-  const unkept: Placement[] = []
+  const unkept = new Set<Placement>()
 
   async function placeAll(arrived: readonly ArrivingArticle[]): Promise<readonly PlacedOne[]> {
     // Another feed of the outlet may have brought the same article.
@@ -106,12 +106,12 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
     const isOver = hour > settledUntil
     // A clock that was ahead and was set back does not keep articles open until it is there again.
     settledUntil = hour
-    if (!isOver) return unkept.length > 0
+    if (!isOver) return unkept.size > 0
     const pause = shareTheThread()
     const settling = grouper.settle(hour)
     let step = settling.next()
     for (; step.done !== true; step = settling.next()) await pause()
-    unkept.push(...step.value)
+    for (const placement of step.value) unkept.add(placement)
     return true
   }
 
@@ -122,15 +122,15 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
      * @throws what `write` throws; the next call then tries again
      */
     async settle(write: (settled: SettledHours) => Promise<void>): Promise<void> {
-      const { kept, count } = await placing.add(async () => {
+      const { placements, kept } = await placing.add(async () => {
         const isNew = await settleHours()
         const placements = [...unkept]
         const settled = { placements, hour: settledUntil, at: now() }
-        return { kept: isNew ? keeping.add(() => write(settled)) : null, count: placements.length }
+        return { placements, kept: isNew ? keeping.add(() => write(settled)) : null }
       })
       if (kept === null) return
       await kept
-      unkept.splice(0, count)
+      for (const placement of placements) unkept.delete(placement)
     },
 
     /**

@@ -23,6 +23,12 @@ describe('tagging beside', () => {
     for (const article of articles) expect(await beside.explain(article)).toEqual(await here.explain(article))
   })
 
+  it('gives each of many reads that come at once its own answer', async () => {
+    const reads = [...articles, ...articles].map((article) => [article])
+    const answers = await Promise.all(reads.map((read) => beside.read(read)))
+    expect(answers).toEqual(await Promise.all(reads.map((read) => here.read(read))))
+  })
+
   it('says so where nothing comes back, and goes on', async () => {
     const uncopyable = { title: 'Floods', text: '', callback: () => undefined }
     await expect(beside.read([uncopyable])).rejects.toThrow('Articles could not be tagged.')
