@@ -8,15 +8,17 @@ import { headlineLabelsOfAll } from '../language/parts.ts'
  * A day that begins the sentence itself ("04.01.2026 to …") stays, and so does a title of little else.
  */
 export function printedHeadline(title: string): string {
-  const printed = title.replace(STAMP, '').replace(RESEND_LABEL, '').replace(SLUG, '').replace(EDITION, '')
+  const printed = [STAMP, LABEL_IN_CAPITALS, LABEL, SLUG, EDITION].reduce(
+    (left, part) => left.replace(part, ''),
+    title,
+  )
   return printed.length < SHORTEST ? title : printed
 }
 
+const RESENT = headlineLabelsOfAll('resent')
+
 /** Labels that agencies put before a headline when they send it again: "UPDATE 1-", "RPT-", "LEAD". */
-export const RESEND_LABEL = new RegExp(
-  String.raw`^(?:${anyOf(headlineLabelsOfAll('resent'))}\s*\d*\s*[-:–—]\s*)+`,
-  'iu',
-)
+export const RESEND_LABEL = new RegExp(String.raw`^(?:${anyOf(RESENT)}\s*\d*\s*[-:–—]\s*)+`, 'iu')
 
 /** The beginning of a headline. */
 const BEGINS = String.raw`(?=["“”„«‘(]?\p{Lu})`
@@ -27,6 +29,14 @@ const DAY_ALONE = String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}[\])]?\s*[:|–—-]\s+`
  * a real set of 3,500 headlines all were stamps; a stream of 10,300 has none.
  */
 const STAMP = new RegExp(String.raw`^[\[(]?(?:${DAY_AND_HOUR}|${DAY_ALONE})${BEGINS}`, 'u')
+const IN_CAPITALS = RESENT.map((label) => label.toUpperCase())
+const AS_WORDS = RESENT.map((label) => label.charAt(0).toUpperCase() + label.slice(1))
+/** In small letters a hyphen makes a word: "Lead-poisoned wells", "Urgent-care clinics". */
+const LABEL = new RegExp(
+  String.raw`^(?:${anyOf([...IN_CAPITALS, ...AS_WORDS])}(?:\s\d+\s*[-:–—]\s*|:\s+|\s[-–—]\s+)${BEGINS})+`,
+  'u',
+)
+const LABEL_IN_CAPITALS = new RegExp(String.raw`^(?:${anyOf(IN_CAPITALS)}\s*\d*\s*[-:–—]\s*${BEGINS})+`, 'u')
 /** Of agencies for columns: two words or more in capitals, joined to the headline by a hyphen. */
 const SLUG = /^\p{Lu}{2,}(?:\s\p{Lu}{2,})+-(?=\p{Lu}\p{Ll})/u
 const EDITION = /\s\(\d\)$/u

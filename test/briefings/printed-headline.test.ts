@@ -8,6 +8,8 @@ describe('a headline as it is printed', () => {
     ['10.11.2018 09:30 : «Норд» закрывает порт Вик', '«Норд» закрывает порт Вик'],
     ['10/11/2018 - Vik closes its harbour', 'Vik closes its harbour'],
     ['UPDATE 3-Vik closes its harbour', 'Vik closes its harbour'],
+    ['RPT-UPDATE 3-Vik closes its harbour', 'Vik closes its harbour'],
+    ['Breaking: Vik closes its harbour', 'Vik closes its harbour'],
     ['VIK MARKETS-Harbour shares slip again', 'Harbour shares slip again'],
     ['Vik closes its harbour over the storm (2)', 'Vik closes its harbour over the storm'],
   ])('lacks what serves the lists of its outlet: %s', (title, printed) => {
@@ -21,6 +23,10 @@ describe('a headline as it is printed', () => {
     'ISIS-inspired attack on Vik was prevented',
     '10:30 is the last ferry of the day to Vik',
     'Vik wins (2)',
+    'Lead: a metal that Vik cannot get rid of',
+    'Lead-poisoned wells close in Vik',
+    'Urgent-care clinics close in Vik',
+    'Lead-Poisoned Wells Close in Vik',
     'Vik (pop. 12,000) closes its harbour',
     '',
   ])('keeps what belongs to it: %s', (title) => {
