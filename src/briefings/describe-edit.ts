@@ -4,7 +4,7 @@ import { splitSentences } from '../language/sentences.ts'
 import type { Article } from '../records/article.ts'
 import type { OutletEdit } from '../records/briefing.ts'
 import { compareWords } from '../text/compare-words.ts'
-import { RESEND_LABEL } from './printed-headline.ts'
+import { printedHeadline } from './printed-headline.ts'
 import { type ChangeWeight, WEIGHT, weighChange } from './weigh-change.ts'
 
 export type TextVersion = Pick<Article, 'title' | 'text'>
@@ -104,10 +104,12 @@ const sentencesOf = (text: string, language: string): readonly Sentence[] =>
     return { text: sentence, plain, words: new Set(plain.split(' ')) }
   })
 
-/** Returns letters and digits only, in lower case and without a resend label: typography is no edit. */
+/**
+ * Returns letters and digits only, in lower case and without hours and labels for the outlet's own lists:
+ * typography is no edit.
+ */
 const plainOf = (text: string): string =>
-  text
-    .replace(RESEND_LABEL, '')
+  printedHeadline(text)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -15,11 +15,6 @@ export function printedHeadline(title: string): string {
   return printed.length < SHORTEST ? title : printed
 }
 
-const RESENT = headlineLabelsOfAll('resent')
-
-/** Labels that agencies put before a headline when they send it again: "UPDATE 1-", "RPT-", "LEAD". */
-export const RESEND_LABEL = new RegExp(String.raw`^(?:${anyOf(RESENT)}\s*\d*\s*[-:–—]\s*)+`, 'iu')
-
 /** The beginning of a headline. */
 const BEGINS = String.raw`(?=["“”„«‘(]?\p{Lu})`
 const DAY_AND_HOUR = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)?\d{2}:\d{2}[\])]?(?:\s*[:|–—-]\s*|\s+)`
@@ -29,6 +24,8 @@ const DAY_ALONE = String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}[\])]?\s*[:|–—-]\s+`
  * a real set of 3,500 headlines all were stamps; a stream of 10,300 has none.
  */
 const STAMP = new RegExp(String.raw`^[\[(]?(?:${DAY_AND_HOUR}|${DAY_ALONE})${BEGINS}`, 'u')
+/** Labels that agencies put before a headline when they send it again: "UPDATE 1-", "RPT-", "Breaking:". */
+const RESENT = headlineLabelsOfAll('resent')
 const IN_CAPITALS = RESENT.map((label) => label.toUpperCase())
 const AS_WORDS = RESENT.map((label) => label.charAt(0).toUpperCase() + label.slice(1))
 /** In small letters a hyphen makes a word: "Lead-poisoned wells", "Urgent-care clinics". */

@@ -68,6 +68,21 @@ describe('correctBriefing', () => {
     expect(firstStory(corrected)?.changes).toMatchObject([{ before: title, after: after.title }])
   })
 
+  it('replaces a headline that was printed without the label of its agency, and prints no label', () => {
+    const [first] = briefing.sections[0]?.stories ?? []
+    const stories = [{ ...(first ?? aStory()), sentences: [], outlets: [anOutlet({ title: 'Ships wait' })] }]
+    const told = { ...briefing, sections: briefing.sections.map((section) => ({ ...section, stories })) }
+    const corrected = correctBriefing(told, {
+      articleId: 'fire',
+      sourceId: 'meridian-courier',
+      versions: [
+        { version: 1, seenAt: 1, text: '', title: `UPDATE 1-${before.title}` },
+        { version: 2, seenAt: 7, text: '', title: 'UPDATE 2-Fire at the harbour kills nine' },
+      ],
+    })
+    expect(firstStory(corrected)?.headline).toBe('Fire at the harbour kills nine')
+  })
+
   it('quotes the new words at their place in the new version, and keeps what still stands there', () => {
     const after = 'The port is closed. Fourteen people were hurt. Ships wait outside.'
     const corrected = correctBriefing(briefing, edit(after))

@@ -90,6 +90,7 @@ describe('describeEdit', () => {
     ['a misspelling', 'Goverment closes schools in old town', 'Government closes schools in old town'],
     ['small words', 'Flood cuts off the old town', 'Flood cuts off old town'],
     ["an agency's resend label", 'Flood cuts off old town', 'UPDATE 1-Flood cuts off old town'],
+    ['the hour before a headline', '17:10 Flood cuts off old town', '17:25 Flood cuts off old town'],
   ])('is silent about %s', (_what, before, after) => {
     expect(describeEdit({ title: before, text }, { title: after, text }, 'en')).toBeNull()
   })

@@ -85,6 +85,13 @@ describe('tellStory', () => {
     expect(told.sentences.map(({ text }) => text).filter((text) => text.includes('closed'))).toEqual([])
   })
 
+  it('is headed without the hour that its outlet puts before the headline', () => {
+    const title = 'Dam above Vik bursts on Monday'
+    const text = 'The dam above Vik burst on Monday morning and flooded nine streets.'
+    const told = tell([report('h', 'en', `17:10 ${title}`, text)], 'en')
+    expect([told.headline, told.outlets[0]?.title]).toEqual([title, `17:10 ${title}`])
+  })
+
   it('is headed by what its sentences tell, where others tell another headline than its own', () => {
     const deadline = 'Kari Moen sets last deadline for builders of Vik dam'
     const told = tell(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import { aStory } from '../fakes/briefed-story.ts'
+import { anOutlet, aStory } from '../fakes/briefed-story.ts'
 import { aBriefing } from '../fakes/briefings.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { anArticle, aRead, HOUR, NOON } from '../storage/a-read.ts'
@@ -90,6 +90,23 @@ describe('dragoman proofread', { timeout: 60_000 }, () => {
     const { out } = await runDragoman(['proofread', folder])
     expect(out).toContain('#2  ')
     expect(out).not.toContain('left out: 1')
+  })
+
+  it('shows what was told with a report that has left its story since', async () => {
+    const folder = join(home, 'moved')
+    mkdirSync(folder)
+    const store = await openSqliteStore(join(folder, 'dragoman.sqlite'))
+    const url = 'https://atlas.example/valley'
+    for (const [storyId, article] of [
+      ['dam', { id: 'a1', title: 'A dam bursts in the north' }],
+      ['valley', { id: 'a2', title: 'Army reaches the valley', url }],
+    ] as const)
+      await store.keepRead(aRead([anArticle(article)], {}, { storyId }))
+    await store.decide(told(NOON + HOUR, 'A dam bursts in the north', { outlets: [anOutlet({ url })] }))
+    await store.decide(told(NOON + 3 * HOUR, 'Army reaches the valley', { id: 'valley' }))
+    await store.close()
+    const { out } = await runDragoman(['proofread', folder])
+    expect(out.split('#2  ')[1]).toMatch(/told .*A dam bursts in the north/u)
   })
 
   it('knows what was told under the id of a story that was merged into this one', async () => {

@@ -59,6 +59,7 @@ describe('formOf', () => {
     ['explainer', '‘My nine years under the dam’', 'en'],
     ['report', '‘My answer is no’: mayor of Vik will not sell the dam', 'en'],
     ['report', '‘Nine streets of Vik are lost’', 'en'],
+    ['explainer', 'Vik sells its dam, but there’s a catch', 'en'],
     ['service', 'Ferries of Vik: Monday, 3 March 2025', 'en'],
     ['service', 'Transcript of the mayor on “Nine o’clock,” March 3', 'en'],
     ['service', 'Promy z Vik - poniedziałek 3 marca', 'pl'],
