@@ -2,6 +2,7 @@ import { contentOf } from '../language/terms.ts'
 import type { BriefedSentence } from '../records/briefing.ts'
 import type { Saying } from '../records/finding.ts'
 import type { KeptFinding } from '../records/ports/findings.ts'
+import { isDangling } from '../summaries/dangling.ts'
 import { joinSayings } from './join-sayings.ts'
 import type { Refusal } from './last-reading.ts'
 import type { WrittenStory } from './write-story.ts'
@@ -9,7 +10,7 @@ import type { WrittenStory } from './write-story.ts'
 /** Bounds in words: less is a slogan, more is a speech. */
 const LEAST_WORDS = 8
 const MOST_WORDS = 40
-/** A saying that shares this part of its words with a told sentence adds nothing. */
+/** A saying that shares this part of its words with what is told above it adds nothing. */
 const ALREADY_SAID_SHARE = 0.5
 /** In words. What a longer "office" says is no office. */
 const LONGEST_ROLE = 5
@@ -17,7 +18,8 @@ const LONGEST_ROLE = 5
 /**
  * Chooses a saying to stand under the sentences of a story: a direct quotation in one piece, by a person of
  * an office or party who is named beside it, in a listed report with an address and in the language of the
- * headline. Of several, the one that most articles report. Null if the story has one outlet or no sentence,
+ * headline. It shares a word with what is told above it, but not half of them, and does not lean on another
+ * sentence. Of several, the one that most articles report. Null if the story has one outlet or no sentence,
  * or no saying is that sure.
  *
  * `isNews`: whether the words of an article (id) may be told. `check`: the `createSentenceCheck` of the
@@ -32,7 +34,7 @@ export function chooseSaying(
   if (briefed.sentences.length === 0 || new Set(briefed.outlets.map(({ sourceId }) => sourceId)).size < 2)
     return null
   const shown = [briefed.headline, ...briefed.sentences.map(({ text }) => text)]
-  const shownWords = briefed.sentences.map(({ text, language }) => contentOf(text, language))
+  const told = contentOf(shown.join('\n'), briefed.language)
   const found = joinSayings(kept.filter(({ finding }) => finding.kind === 'saying' && isSureSaying(finding)))
   const byWeight = found.toSorted((one, other) => other.others.length - one.others.length)
   for (const { saying, first, others } of byWeight)
@@ -44,9 +46,9 @@ export function chooseSaying(
       if (article === undefined || start < 0 || article.url === null || !isNews(id)) continue
       const { language } = article.tags
       if (language !== briefed.language || check(claim, article) === 'older-figure') continue
-      const words = contentOf(claim, language)
-      if (shownWords.some((sentence) => share(words, sentence) >= ALREADY_SAID_SHARE)) continue
-      if (repeatsNumbers(claim, shown)) continue
+      const said = shareOf(contentOf(claim, language), told)
+      if (said === 0 || said >= ALREADY_SAID_SHARE || repeatsNumbers(claim, shown)) continue
+      if (isDangling(claim, language)) continue
       const saidBy = introduce(saying, shown)
       if (saidBy === null) continue
       return {
@@ -105,6 +107,5 @@ function isSureSaying(saying: Saying): boolean {
   )
 }
 
-function share(words: ReadonlySet<string>, sentence: ReadonlySet<string>): number {
-  return words.size === 0 ? 1 : words.intersection(sentence).size / words.size
-}
+const shareOf = (words: ReadonlySet<string>, told: ReadonlySet<string>): number =>
+  words.size === 0 ? 1 : words.intersection(told).size / words.size

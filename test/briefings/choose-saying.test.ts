@@ -108,6 +108,26 @@ describe('under the sentences of a story', () => {
     expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
   })
 
+  it.each([
+    [
+      'leans on what was said before',
+      'It will be filled beside the river step by step, and nobody is in a hurry',
+    ],
+    ['has no word of the story', 'Nobody has to fear that the law will be changed behind their backs'],
+  ])('quotes nothing that %s', async (_, claim) => {
+    const text = TEXT.replace(CLAIM, claim)
+    const { story } = await brief(aSaying({ claim: [`“${claim},”`] }), { text })
+    expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
+  })
+
+  it('quotes nothing that the lines above it say together', async () => {
+    const claim = 'The minister and farmers opposed it, and the river stayed high in our valley'
+    const text = TEXT.replace('Engineers begin', 'Water minister Lina Haddad opposed it, and engineers begin')
+    const { story } = await brief(aSaying({ claim: [`“${claim},”`] }), { text: text.replace(CLAIM, claim) })
+    expect(story.sentences.map(({ text: told }) => told).join(' ')).toContain('opposed it')
+    expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
+  })
+
   it('quotes no number that is told already', async () => {
     const claim = CLAIM.replace('Nobody', 'None of the 140')
     // Within a longer quotation, so that no sentence above tells it whole.
