@@ -2,7 +2,6 @@ import { contentOf } from '../language/terms.ts'
 import type { BriefedSentence } from '../records/briefing.ts'
 import type { Saying } from '../records/finding.ts'
 import type { KeptFinding } from '../records/ports/findings.ts'
-import { isDangling } from '../summaries/dangling.ts'
 import { joinSayings } from './join-sayings.ts'
 import type { Refusal } from './last-reading.ts'
 import type { WrittenStory } from './write-story.ts'
@@ -18,9 +17,8 @@ const LONGEST_ROLE = 5
 /**
  * Chooses a saying to stand under the sentences of a story: a direct quotation in one piece, by a person of
  * an office or party who is named beside it, in a listed report with an address and in the language of the
- * headline. It shares a word with what is told above it, but not half of them, and does not lean on another
- * sentence. Of several, the one that most articles report. Null if the story has one outlet or no sentence,
- * or no saying is that sure.
+ * headline, more than half of whose words are not told above it. Of several, the one that most articles
+ * report. Null if the story has one outlet or no sentence, or no saying is that sure.
  *
  * `isNews`: whether the words of an article (id) may be told. `check`: the `createSentenceCheck` of the
  * story; only its refusal `older-figure` counts here.
@@ -46,9 +44,8 @@ export function chooseSaying(
       if (article === undefined || start < 0 || article.url === null || !isNews(id)) continue
       const { language } = article.tags
       if (language !== briefed.language || check(claim, article) === 'older-figure') continue
-      const said = shareOf(contentOf(claim, language), told)
-      if (said === 0 || said >= ALREADY_SAID_SHARE || repeatsNumbers(claim, shown)) continue
-      if (isDangling(claim, language)) continue
+      if (shareOf(contentOf(claim, language), told) >= ALREADY_SAID_SHARE) continue
+      if (repeatsNumbers(claim, shown)) continue
       const saidBy = introduce(saying, shown)
       if (saidBy === null) continue
       return {

@@ -141,6 +141,10 @@ export async function openStage({ directory, shared, channels, random }: StageOp
     return 'stuck'
   }
 
+  const read = (at: number): Promise<Ending> => waitFor(({ readAt }) => readAt >= at)
+  const settle = (at: number): Promise<Ending> =>
+    waitFor(({ decidedAt, left }) => decidedAt >= at && left === 0, { steps: true })
+
   return {
     platforms,
     now: clock.now,
@@ -167,9 +171,9 @@ export async function openStage({ directory, shared, channels, random }: StageOp
       if (last !== undefined) troubles.push({ ...last, name })
     },
     moveTo,
-    read: (at) => waitFor(({ readAt }) => readAt >= at),
+    read,
     decide: (at) => waitFor(({ decidedAt }) => decidedAt >= at),
-    settle: (at) => waitFor(({ decidedAt, left }) => decidedAt >= at && left === 0, { steps: true }),
+    settle,
     async rest() {
       await waitFor(({ left }) => left === 0, { steps: true })
       await waitFor(({ notices }) => notices === 0, { steps: true, giveUpMs: REST_MS })
@@ -187,6 +191,9 @@ export async function openStage({ directory, shared, channels, random }: StageOp
     },
     complain: (text) => void complaints.push(text),
     async end() {
+      // What a reading brings is decided on in a later round. Ended in between, the bot would owe alerts.
+      await read(clock.now())
+      await settle(clock.now())
       const until = clock.now()
       await lives.end()
       await platforms.close()
