@@ -26,6 +26,20 @@ export function toldCases(store: () => Store): void {
     expect(later.get('terminal:a')).toEqual(new Map())
   })
 
+  it('takes nothing for told that may not have arrived here, though others got the same message', async () => {
+    for (const destination of ['terminal:a', 'terminal:b'])
+      await store().decide(
+        aDecision({ outboxId: destination, slot: destination, destination, told: [aTold('s')] }),
+      )
+    await store().claim(aClaim())
+    await store().settle('terminal:a', NOON, SENT)
+    await store().keepParts('terminal:b', [{ number: 0, state: 'doubtful', since: NOON, tells: ['s'] }])
+    await store().settle('terminal:b', NOON, { status: 'uncertain', reason: 'lost' })
+    const states = await store().toldStates(['terminal:a', 'terminal:b'], 0)
+    expect(states.get('terminal:a')).toEqual(new Map([['s', aTold('s')]]))
+    expect(states.get('terminal:b')).toEqual(new Map())
+  })
+
   it('keeps what is told apart from what its place knows, for its subscription alone', async () => {
     await store().decide(aDecision({ outboxId: '1', slot: '1', told: [aTold('s')], inThread: true }))
     await store().decide(aDecision({ outboxId: '2', slot: '2', told: [aTold('t')] }))

@@ -37,9 +37,10 @@ async function statesOf(
     readers.map((reader) => {
       const letters = lettersOf.get(reader) ?? []
       const answers = answered.get(reader) ?? []
-      const key = letters
-        .map(({ letter, at, arrivedStories }) => `${letter}@${at}${arrivedStories?.join() ?? ''}`)
-        .join(' ')
+      // As JSON "no story arrived" ([]) differs from "all did" (null).
+      const key = JSON.stringify(
+        letters.map(({ letter, at, arrivedStories }) => [letter, at, arrivedStories]),
+      )
       const shared = answers.length === 0 ? states.get(key) : undefined
       if (shared !== undefined) return [reader, shared]
       const newest = [...newestTold(letters, stories).values()]
