@@ -32,6 +32,8 @@ interface MatchContext {
   readonly expressionMatches?: ReadonlySet<string> | null
   /** Ids of stories that its reader muted. */
   readonly muted?: ReadonlySet<string>
+  /** Ids of stories that are told again because they did not arrive, even if they are hardly news. */
+  readonly undelivered?: ReadonlySet<string>
 }
 
 /** A story with its place among all the news, the same for every reader. */
@@ -83,7 +85,10 @@ export function matchStories(
     return [{ story, section, elsewhere, weight, isMinor: isMinor && onlyNews }]
   })
   if (!onlyNews) return found
-  const worthTelling = found.filter(({ story }) => !isHardlyNews(factsOf(story).newsValue))
+  const { undelivered } = context
+  const worthTelling = found.filter(
+    ({ story }) => undelivered?.has(story.id) === true || !isHardlyNews(factsOf(story).newsValue),
+  )
   return worthTelling.length < ENOUGH_NEWS ? found : worthTelling
 }
 

@@ -123,10 +123,13 @@ export async function openEdition(
     return rankNews(news, { ...settings, now })
   })
 
-  const matchesOf = memoize(async (selection: Selection, from: number, rules: Rules) => {
-    const expressionMatches = await storiesSaying(selection, { from, now }, archive)
-    return matchStories(await newsSince(from, rules), selection, { ...settings, expressionMatches })
-  })
+  const matchesOf = memoize(
+    async (selection: Selection, from: number, rules: Rules, undelivered: ReadonlySet<string>) => {
+      const expressionMatches = await storiesSaying(selection, { from, now }, archive)
+      const context = { ...settings, expressionMatches, undelivered }
+      return matchStories(await newsSince(from, rules), selection, context)
+    },
+  )
 
   /** Returns the stories asked for and not muted, what each is to the reader, and how many are muted. */
   async function matchAndMark(
@@ -135,9 +138,11 @@ export async function openEdition(
     muted: ReadonlySet<string>,
     rules: Rules,
     sent: SentStories,
+    undelivered: ReadonlySet<string> = NOTHING,
     among: (story: StoryHead) => boolean = () => true,
   ) {
-    const matching = (await matchesOf(selection, since, rules)).filter(({ story }) => among(story))
+    const matches = await matchesOf(selection, since, rules, undelivered)
+    const matching = matches.filter(({ story }) => among(story))
     const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
     return { found, marks: await mark(stories, sent, since), muted: matching.length - found.length }
@@ -157,7 +162,7 @@ export async function openEdition(
       reads: string,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - STORAGE_LAG_MS : from
-      const matched = await matchAndMark(selection, since, muted, rules, sent)
+      const matched = await matchAndMark(selection, since, muted, rules, sent, undelivered)
       const found = matched.found.filter(({ story }) => among?.has(story.id) ?? true)
       // A request for certain stories asks for no others.
       const mutedHere = among === null ? matched.muted : 0
@@ -252,16 +257,11 @@ export async function openEdition(
     },
     async match(request, from, sent, among) {
       await pause()
+      const selection = selectionOf(request)
       const muted = await mutedFor(request)
+      const rules = await rulesFor(request)
       const since = from - STORAGE_LAG_MS
-      const { found, marks } = await matchAndMark(
-        selectionOf(request),
-        since,
-        muted,
-        await rulesFor(request),
-        sent,
-        among,
-      )
+      const { found, marks } = await matchAndMark(selection, since, muted, rules, sent, NOTHING, among)
       return found.flatMap((match) => {
         const marked = marks.get(match.story.id)
         return marked === undefined ? [] : [{ match, marked }]

@@ -46,15 +46,18 @@ describe('what is hardly news', () => {
     weight: 1,
   } as const
   const settings = { regions: [], topics: [sport], sources: [] }
-  const told = (values: readonly number[], filter: Parameters<typeof aSubscription>[0] = {}) => {
+  const told = (
+    values: readonly number[],
+    filter: Parameters<typeof aSubscription>[0] = {},
+    undelivered: ReadonlySet<string> = new Set(),
+  ) => {
     const news = rankNews(
       values.map((value, nth) => aStory(`s${nth}`, value)),
       { ...settings, now: NOON },
     )
     const expressionMatches = filter.expression === undefined ? null : new Set(['s1', 's3'])
-    return matchStories(news, aSubscription(filter), { ...settings, expressionMatches }).map(
-      ({ story }) => story.id,
-    )
+    const context = { ...settings, expressionMatches, undelivered }
+    return matchStories(news, aSubscription(filter), context).map(({ story }) => story.id)
   }
 
   it('is left out where there is other news', () => {
@@ -63,6 +66,10 @@ describe('what is hardly news', () => {
 
   it('comes last where there is hardly any', () => {
     expect(told([3, -2, 1])).toEqual(['s0', 's2', 's1'])
+  })
+
+  it('is told beside other news where it was told before and did not arrive', () => {
+    expect(told([3, 2, 1, -2, -3], {}, new Set(['s3']))).toEqual(['s0', 's1', 's2', 's3'])
   })
 
   it.each([

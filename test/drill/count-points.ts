@@ -3,8 +3,8 @@ import { openStage } from './open-stage.ts'
 import { runBurst } from './run-burst.ts'
 
 /**
- * In the first bursts a new store knows too few stories to tell them apart well. Of the two bursts that are
- * counted, one has corrections and one the hourly briefings.
+ * The first bursts have little to correct yet. Of the two bursts that are counted, one has corrections and one
+ * the hourly briefings.
  */
 const FIRST = 2
 const COUNTED = 2

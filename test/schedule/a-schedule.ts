@@ -79,7 +79,7 @@ export async function aSchedule(): Promise<Schedule> {
         contentHash: `${storyId}-${source}-${own.version ?? 1}`,
         ...own,
       },
-      { countries: [{ code: 'SY', score: 1, focus: true }] },
+      { countries: [{ code: 'SY', score: 1, focus: true }], ...own.tags },
     )
     await store.keepRead(aRead([article], { sourceId: source }, { storyId, ...placed }))
   }

@@ -116,6 +116,18 @@ describe('the next briefing', () => {
     expect(await serve(narrow)).toEqual({ 'terminal:here': [[]] })
   })
 
+  it('tells again what did not arrive, although it is hardly news beside what came since', async () => {
+    const { decide, deliverAll, pass, report, serve } = await aSchedule()
+    const { tags } = anArticle({}, { countries: [{ code: 'SY', score: 1, focus: true }], newsValue: -9 })
+    await report('gala', 'a', { tags })
+    await decide(aSubscription())
+    await deliverAll('failed')
+    pass(DAY)
+    for (const story of ['quake', 'vote', 'flood']) await report(story, 'a')
+    const next = ['flood new', 'quake new', 'vote new', 'gala new']
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [next] })
+  })
+
   it('tells after a pause what waited when it began, once, and nothing of it comes late', async () => {
     const { decide, deliverAll, now, pass, report, serve, store } = await aSchedule()
     const own = aSubscription()

@@ -26,7 +26,13 @@ const EDITED_OF = 36
 const EDITED = new Set([15, 16])
 const EDITED_AFTER_MS = 25 * MINUTE
 
-const EVENTS = 'reopens closes floods burns expands strikes celebrates collapses relocates'.split(' ')
+/** Words that only the reports of one event share: a store that knows little tells the events apart by them. */
+const NAMES_OF_EVENT = 12
+
+const EVENTS =
+  'reopens closes floods burns expands strikes celebrates collapses relocates sinks votes falls wins loses grows shrinks drifts pays sues'.split(
+    ' ',
+  )
 
 /**
  * Returns the articles of an outlet at a time, newest first. Each event is reported by all outlets in their
@@ -51,9 +57,11 @@ export function tellEvent(
   event: number,
   { at, isEdited }: { readonly at: number; readonly isEdited: boolean },
 ): PublishedArticle {
-  const [place = '', firm = '', person = '', river = '', town = ''] = [0, 1, 2, 3, 4].map((nth) =>
-    nameOf(event * 5 + nth),
+  const [place = '', firm = '', person = '', river = '', town = '', ...words] = Array.from(
+    { length: NAMES_OF_EVENT },
+    (_, nth) => nameOf(event * NAMES_OF_EVENT + nth),
   )
+  const [goods, state, shore, tools, season, walls, debt] = words.map((word) => word.toLowerCase())
   const happened = EVENTS[event % EVENTS.length] ?? ''
   const rooms = isEdited ? 7_000 + event : 4_000 + event
   const opening = outlet % 2 === 0 ? 'Officials said' : 'Residents report'
@@ -61,9 +69,9 @@ export function tellEvent(
     url: `https://outlet-${outlet}.example/${event}`,
     title: `${place} ${happened} as ${firm} leaves ${town}`,
     text: [
-      `${opening} that ${place} ${happened} and ${rooms} rooms of ${firm} stand empty on the banks of the ${river}.`,
-      `${person}, who leads ${firm}, wants ${event + 60} hands more before the ${river} rises again.`,
-      `${town} meets on ${place} once ${person} has shown where the ${event + 90} barriers of ${firm} are to stand, and who of the many people along the ${river} is to pay for them, and when, in the years that follow.`,
+      `${opening} that ${place} ${happened} and ${rooms} ${goods} of ${firm} stand ${state} on the ${shore} of the ${river}.`,
+      `${person}, who leads ${firm}, wants ${event + 60} ${tools} more before the ${season} of the ${river}.`,
+      `${town} meets on ${place} once ${person} has shown where the ${event + 90} ${walls} of ${firm} are to stand, and who of the ${state} people along the ${river} is to pay for the ${debt}, and when, in the years that follow.`,
     ].join(' '),
     at,
   }
