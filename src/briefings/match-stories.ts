@@ -22,6 +22,8 @@ export interface Match {
   readonly weight: number
   /** It is told only where there is room and little else (`isMinor`). */
   readonly isMinor: boolean
+  /** It is hardly news to who asked (`withoutHardlyNews`). */
+  readonly isHardlyNews: boolean
 }
 
 /** What requests are matched against. */
@@ -32,8 +34,6 @@ interface MatchContext {
   readonly expressionMatches?: ReadonlySet<string> | null
   /** Ids of stories that its reader muted. */
   readonly muted?: ReadonlySet<string>
-  /** Ids of stories that are told again because they did not arrive, even if they are hardly news. */
-  readonly undelivered?: ReadonlySet<string>
 }
 
 /** A story with its place among all the news, the same for every reader. */
@@ -66,11 +66,7 @@ export function rankNews(
   return { all, byCountry }
 }
 
-/**
- * Returns the stories that a request asks for, strongest first. They do not depend on what its reader was
- * told, so that equal requests share one list. Stories that are hardly news are left out, unless they are
- * nearly all that there is.
- */
+/** Returns the stories that a request asks for, strongest first: the same for each reader who asks for them. */
 export function matchStories(
   news: RankedNews,
   selection: Selection,
@@ -78,18 +74,25 @@ export function matchStories(
 ): readonly Match[] {
   const criteria = criteriaOf(selection, context)
   const onlyNews = wantsOnlyNews(selection)
-  const found = inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
+  return inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
     if (mismatch(story, criteria) !== null) return []
-    const { countries, isMinor } = factsOf(story)
+    const { countries, isMinor, newsValue } = factsOf(story)
     const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, context.regions, criteria.countries)
-    return [{ story, section, elsewhere, weight, isMinor: isMinor && onlyNews }]
+    const rated = { isMinor: isMinor && onlyNews, isHardlyNews: onlyNews && isHardlyNews(newsValue) }
+    return [{ story, section, elsewhere, weight, ...rated }]
   })
-  if (!onlyNews) return found
-  const { undelivered } = context
-  const worthTelling = found.filter(
-    ({ story }) => undelivered?.has(story.id) === true || !isHardlyNews(factsOf(story).newsValue),
-  )
-  return worthTelling.length < ENOUGH_NEWS ? found : worthTelling
+}
+
+/**
+ * Leaves out what is hardly news, unless it is nearly all that there is. `undelivered`: ids of stories that
+ * were told before and did not arrive; they stay.
+ */
+export function withoutHardlyNews(
+  matches: readonly Match[],
+  undelivered: ReadonlySet<string> = new Set(),
+): readonly Match[] {
+  if (matches.filter((one) => !one.isHardlyNews).length < ENOUGH_NEWS) return matches
+  return matches.filter(({ story, isHardlyNews }) => !isHardlyNews || undelivered.has(story.id))
 }
 
 /**

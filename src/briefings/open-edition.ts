@@ -18,6 +18,7 @@ import {
   rankNews,
   type Selection,
   storiesSaying,
+  withoutHardlyNews,
 } from './match-stories.ts'
 import { memoize } from './memoize.ts'
 import type { PageContent } from './page-content.ts'
@@ -123,13 +124,10 @@ export async function openEdition(
     return rankNews(news, { ...settings, now })
   })
 
-  const matchesOf = memoize(
-    async (selection: Selection, from: number, rules: Rules, undelivered: ReadonlySet<string>) => {
-      const expressionMatches = await storiesSaying(selection, { from, now }, archive)
-      const context = { ...settings, expressionMatches, undelivered }
-      return matchStories(await newsSince(from, rules), selection, context)
-    },
-  )
+  const matchesOf = memoize(async (selection: Selection, from: number, rules: Rules) => {
+    const expressionMatches = await storiesSaying(selection, { from, now }, archive)
+    return matchStories(await newsSince(from, rules), selection, { ...settings, expressionMatches })
+  })
 
   /** Returns the stories asked for and not muted, what each is to the reader, and how many are muted. */
   async function matchAndMark(
@@ -141,8 +139,8 @@ export async function openEdition(
     undelivered: ReadonlySet<string> = NOTHING,
     among: (story: StoryHead) => boolean = () => true,
   ) {
-    const matches = await matchesOf(selection, since, rules, undelivered)
-    const matching = matches.filter(({ story }) => among(story))
+    const matches = await matchesOf(selection, since, rules)
+    const matching = withoutHardlyNews(matches, undelivered).filter(({ story }) => among(story))
     const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
     return { found, marks: await mark(stories, sent, since), muted: matching.length - found.length }

@@ -7,6 +7,7 @@ import {
   mismatch,
   rankNews,
   storiesSaying,
+  withoutHardlyNews,
 } from '../briefings/match-stories.ts'
 import { countIndependent, factsOf, isNews, weighStory, weightsOf } from '../briefings/story-facts.ts'
 import { present } from '../records/present.ts'
@@ -59,7 +60,8 @@ export async function tryBriefings(
     }
     last = at
     const around = { ...context.settings, expressionMatches, muted, now: at }
-    const matches = matchStories(rankNews([...known.values()], around), subscription, around)
+    const news = rankNews([...known.values()], around)
+    const matches = withoutHardlyNews(matchStories(news, subscription, around))
     const marks = new Map(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chooseStories } from '../../src/briefings/choose-stories.ts'
 import { markStory, type StoryMark } from '../../src/briefings/mark-stories.ts'
-import { matchStories, rankNews } from '../../src/briefings/match-stories.ts'
+import { matchStories, rankNews, withoutHardlyNews } from '../../src/briefings/match-stories.ts'
 import { NO_PLACE } from '../../src/briefings/story-facts.ts'
 import type { ReportHead, StoryHead } from '../../src/records/story.ts'
 import type { BriefingRequest } from '../../src/records/subscription.ts'
@@ -91,7 +91,7 @@ const choose = (
     return [story.id, markStory(story, articles === undefined ? null : new Set(articles))]
   })
   const around = { regions, topics, sources: [], now }
-  const matches = matchStories(rankNews(candidates, around), aRequest(own), around)
+  const matches = withoutHardlyNews(matchStories(rankNews(candidates, around), aRequest(own), around))
   return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, fills, undelivered })
 }
 const ids = (choice: ReturnType<typeof choose>): string[] =>

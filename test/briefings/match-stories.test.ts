@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aboutOf, matchStories, rankNews } from '../../src/briefings/match-stories.ts'
+import { aboutOf, matchStories, rankNews, withoutHardlyNews } from '../../src/briefings/match-stories.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { NOON } from '../storage/a-read.ts'
 
@@ -56,8 +56,8 @@ describe('what is hardly news', () => {
       { ...settings, now: NOON },
     )
     const expressionMatches = filter.expression === undefined ? null : new Set(['s1', 's3'])
-    const context = { ...settings, expressionMatches, undelivered }
-    return matchStories(news, aSubscription(filter), context).map(({ story }) => story.id)
+    const matches = matchStories(news, aSubscription(filter), { ...settings, expressionMatches })
+    return withoutHardlyNews(matches, undelivered).map(({ story }) => story.id)
   }
 
   it('is left out where there is other news', () => {
@@ -70,6 +70,10 @@ describe('what is hardly news', () => {
 
   it('is told beside other news where it was told before and did not arrive', () => {
     expect(told([3, 2, 1, -2, -3], {}, new Set(['s3']))).toEqual(['s0', 's1', 's2', 's3'])
+  })
+
+  it('is told as before where what did not arrive would make it enough', () => {
+    expect(told([3, 2, -2, -3], {}, new Set(['s3']))).toEqual(['s0', 's1', 's2', 's3'])
   })
 
   it.each([
