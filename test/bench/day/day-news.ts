@@ -99,7 +99,7 @@ function publish({
 }): readonly Report[] {
   const random = randomNumbers(1)
   const told: (readonly number[])[] = []
-  for (let left = articlesADay * days; left > 0;) {
+  for (let left = Math.round(articlesADay * days); left > 0;) {
     // A Pareto distribution: three in five events have one report, one in twenty more than ten.
     const count = Math.min(MOST_REPORTS, left, Math.floor((1 - random()) ** -0.75))
     const outlets = new Set(Array.from({ length: count }, () => Math.floor(sources * random() ** 2)))
