@@ -30,6 +30,7 @@ export interface BriefingSettings {
 export type BriefingArchive = Pick<
   Store,
   | 'storyHeads'
+  | 'headsOf'
   | 'stories'
   | 'storylines'
   | 'versions'

@@ -4,20 +4,18 @@ import type { StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
-import { applyRules, appliesAt, readRules, type Rules } from './apply-rules.ts'
+import { appliesAt, readRules, type Rules } from './apply-rules.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
 import type { Refusal } from './last-reading.ts'
+import { createMatchFinder } from './create-match-finder.ts'
 import { createMarker, type SharedMark, type SentStories } from './mark-stories.ts'
 import {
   createSelectionCache,
   type Match,
-  matchStories,
   readableFirst,
-  rankNews,
   type Selection,
-  storiesSaying,
   withoutHardlyNews,
 } from './match-stories.ts'
 import { memoize } from './memoize.ts'
@@ -25,7 +23,6 @@ import type { PageContent } from './page-content.ts'
 import { createPageWriter } from './page-writer.ts'
 import { hasNews, inNextSection, pairWithLarger, withoutRefused } from './refused.ts'
 import { createChoiceSettler } from './settle-choice.ts'
-import { factsOf, isNews } from './story-facts.ts'
 import { createStoryReader } from './story-reader.ts'
 
 /** Periods of moved news begin this much earlier: articles are kept after being seen. None is told twice. */
@@ -113,21 +110,7 @@ export async function openEdition(
     const place = to.replace(':@', ':')
     return rulesIn(place.includes('/') ? `${place.split('/')[0]}/` : place)
   }
-  const headsFor = memoize((rules: Rules) => Promise.resolve(applyRules(heads, rules)))
-
-  const newsSince = memoize(async (from: number, rules: Rules) => {
-    const news = (await headsFor(rules)).filter((story) => story.lastAt >= from && isNews(story, from))
-    for (const story of news) {
-      factsOf(story)
-      await pause()
-    }
-    return rankNews(news, { ...settings, now })
-  })
-
-  const matchesOf = memoize(async (selection: Selection, from: number, rules: Rules) => {
-    const expressionMatches = await storiesSaying(selection, { from, now }, archive)
-    return matchStories(await newsSince(from, rules), selection, { ...settings, expressionMatches })
-  })
+  const findMatches = createMatchFinder({ archive, settings, heads, now, pause })
 
   /** Returns the stories asked for and not muted, what each is to the reader, and how many are muted. */
   async function matchAndMark(
@@ -139,7 +122,7 @@ export async function openEdition(
     undelivered: ReadonlySet<string> = NOTHING,
     among: (story: StoryHead) => boolean = () => true,
   ) {
-    const matches = await matchesOf(selection, since, rules)
+    const matches = await findMatches(selection, since, rules, undelivered)
     const matching = withoutHardlyNews(matches, undelivered).filter(({ story }) => among(story))
     const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)

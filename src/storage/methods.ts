@@ -39,7 +39,7 @@ import {
   storyPlaces,
   versions,
 } from './queries/read-articles.ts'
-import { stories, storylines } from './queries/read-stories.ts'
+import { headsOf, stories, storylines } from './queries/read-stories.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -92,6 +92,7 @@ export const READS = {
   dueNotices,
   feedStates,
   findings,
+  headsOf,
   keptChanges,
   keptPerSource,
   knownVersions,

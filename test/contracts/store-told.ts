@@ -58,6 +58,30 @@ export function toldCases(store: () => Store): void {
     expect((await store().toldApart(['morning'], 0)).get('morning')).toEqual(new Map())
   })
 
+  it('takes for undelivered also the stories that what a lost message told belongs to since', async () => {
+    const keep = (id: string, storyId: string, movedArticleIds: readonly string[] = []) =>
+      store().keepRead(aRead([anArticle({ id })], {}, { storyId, movedArticleIds }))
+    await keep('a', 'A')
+    await keep('b', 'A')
+    for (const destination of ['terminal:here', 'terminal:there'])
+      await store().decide(
+        aDecision({
+          outboxId: destination,
+          slot: destination,
+          destination,
+          told: [{ ...aTold('A'), articles: ['a@1', 'b@1'] }],
+        }),
+      )
+    await keep('c', 'A')
+    await keep('d', 'C', ['c'])
+    await keep('e', 'B', ['b'])
+    await store().claim(aClaim())
+    for (const id of ['terminal:here', 'terminal:there']) await store().settle(id, NOON, FAILED)
+    const lost = await store().undeliveredStories(['terminal:here', 'terminal:there'], 0)
+    expect(lost.get('terminal:here')).toEqual(new Set(['A', 'B']))
+    expect(lost.get('terminal:there')).toBe(lost.get('terminal:here'))
+  })
+
   it('finds what was told of a merged story under each of its ids', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A' }))
     await store().decide(aDecision({ told: [aTold('C')] }))

@@ -128,6 +128,31 @@ describe('the next briefing', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [next] })
   })
 
+  it('tells again what did not arrive, although only what left it since came after the last that arrived', async () => {
+    const { decide, deliverAll, now, pass, report, serve, setClock, store, tell } = await aSchedule()
+    const often = aSubscription({ at: ['08:00', '12:00', '16:00', '20:00'], stories: 1 })
+    setClock(EIGHT - HOUR)
+    await report('vote', 'a')
+    setClock(EIGHT)
+    await tell('quake', 'a', 'b')
+    expect(await serve(often)).toEqual({ 'terminal:here': [['quake new']] })
+    pass(3 * HOUR)
+    await report('vote', 'b')
+    pass(HOUR)
+    await decide(often)
+    const [lost] = (await deliverAll('failed'))['terminal:here'] ?? []
+    expect(storiesOf(lost)).toEqual(['vote new'])
+    const poll = { articleId: 'vote-b', storyId: 'poll', copyOf: null, agency: null, mergedStoryIds: [] }
+    await store.keepSettled({ placements: [poll], hour: 7, at: now() })
+    pass(3 * HOUR)
+    await tell('flood', 'a', 'b', 'c')
+    setClock(EIGHT + 8 * HOUR)
+    const again = ['flood new', 'poll new', 'vote new']
+    expect((await serve(often))['terminal:here']?.map((one) => one.toSorted())).toEqual([again])
+    pass(4 * HOUR)
+    expect(await serve(often)).toEqual({ 'terminal:here': [[]] })
+  })
+
   it('tells after a pause what waited when it began, once, and nothing of it comes late', async () => {
     const { decide, deliverAll, now, pass, report, serve, store } = await aSchedule()
     const own = aSubscription()

@@ -77,6 +77,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   ],
   stories: async (store) => [
     await store.storyHeads({ from: 0, to: LATER }),
+    await store.headsOf(['S', 'unknown']),
     await store.stories(['S', 'old', 'unknown']),
     await store.stories([]),
     await store.storylines(['S', 'old', 'unknown']),

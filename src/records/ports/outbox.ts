@@ -60,8 +60,9 @@ export interface Outbox {
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, SentStory>>>
   /**
    * Ids of stories that did not arrive, or may not have, at each of these destinations: those of the last
-   * three such messages of each subscription decided since `since`, without what was told apart. Destinations
-   * without any are absent. A merged story stands under each of its ids.
+   * three such messages of each subscription decided since `since`, without what was told apart, and those to
+   * which reports told in these messages belong since a story was split. Destinations without any are absent.
+   * A merged story stands under each of its ids. Destinations that lack the same share one set.
    */
   undeliveredStories(
     destinations: readonly string[],

@@ -52,7 +52,7 @@ export async function readStoryHeads(
   if (most !== undefined) stories = stories.orderBy(weightAt(db, window.to), 'desc').limit(most)
   const moved = await stories.execute()
   const rows = moved.map(({ story }) => story)
-  const heads = await readInChunks(rows, (some) => headsOf(db, some), STORIES_AT_ONCE)
+  const heads = await readInChunks(rows, (some) => readHeads(db, some), STORIES_AT_ONCE)
   return heads.toSorted((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
 }
 
@@ -68,7 +68,15 @@ const STORIES_AT_ONCE = 50
 const handleIn = (row: { readonly handle: string | null } | undefined) =>
   row?.handle == null ? {} : { handle: row.handle }
 
-async function headsOf(db: Db, stories: readonly number[]): Promise<readonly StoryHead[]> {
+export const headsOf: Query<'headsOf'> = (db, ids) =>
+  readInChunks(ids, (some) =>
+    readHeads(db, [sql`select coalesce(merged_into, row) from story where id in (${sql.join(some)})`]),
+  )
+
+async function readHeads(
+  db: Db,
+  stories: readonly (number | RawBuilder<number>)[],
+): Promise<readonly StoryHead[]> {
   const rows = await db
     .selectFrom('article')
     .innerJoin('story', 'story.row', 'article.story')

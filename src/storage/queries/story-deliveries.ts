@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Query, readInChunks } from '../db.ts'
+import { type Db, type Query, readInChunks } from '../db.ts'
 import { engineOf } from '../engine.ts'
 import { type KeptPart, storiesIn } from '../../records/delivery.ts'
 import type { SentBySubscription } from '../../records/decision.ts'
@@ -83,12 +83,12 @@ function arrivalOf(state: string, refused: number): SentBySubscription['arrival'
  */
 const MOST_MESSAGES = 3
 
-/** A merged story stands under each of its ids. */
+/** A merged story stands under each of its ids. Destinations that lack the same share one set. */
 export const undeliveredStories: Query<'undeliveredStories'> = async (db, destinations, since) => {
   // The states are literals, otherwise the partial index could not be used.
   const lost = await readInChunks(destinations, async (some) => {
-    const { rows } = await sql<{ destination: string; parts: Json<KeptPart[]> | null; storyId: string }>`
-      select destination, parts, story_id as "storyId" from (
+    const { rows } = await sql<LostStory & { readonly parts: Json<KeptPart[]> | null }>`
+      select destination, parts, story_id as "storyId", articles from (
         select destination, letter, parts, row_number() over (partition by subscription order by row desc) as nth
         from outbox ${engineOf(db).indexedBy('outbox_lost')}
         where destination in (${sql.join(some)})
@@ -103,11 +103,48 @@ export const undeliveredStories: Query<'undeliveredStories'> = async (db, destin
     db,
     lost.map(({ storyId }) => storyId),
   )
-  const undelivered = Map.groupBy(lost, ({ destination }) => destination)
+  const lists = new Set(lost.map(({ articles }) => articles))
+  const partsOf = await readParts(db, new Set([...lists].flatMap(articleIdsIn)))
+  const current = new Map<string, readonly string[]>()
+  const currentIds = ({ storyId, articles }: LostStory): readonly string[] =>
+    current.getOrInsertComputed(`${storyId} ${articles}`, () => {
+      const family = leads.family(storyId)
+      const parts = articleIdsIn(articles).flatMap((id) => partsOf.get(id) ?? [])
+      return [...family, ...parts.flatMap(({ from, to }) => (family.includes(from) ? to : []))]
+    })
+  const sets = new Map<string, ReadonlySet<string>>()
   return new Map(
-    Array.from(undelivered, ([destination, own]) => [
-      destination,
-      new Set(own.flatMap(({ storyId }) => leads.family(storyId))),
-    ]),
+    Array.from(
+      Map.groupBy(lost, ({ destination }) => destination),
+      ([destination, own]) => {
+        const ids = new Set(own.flatMap(currentIds).toSorted())
+        return [destination, sets.getOrInsert(JSON.stringify([...ids]), ids)]
+      },
+    ),
   )
+}
+
+/** A story of a message that did not arrive whole. */
+interface LostStory {
+  readonly destination: string
+  readonly storyId: string
+  /** What the message told of it, as `articleId@version`. */
+  readonly articles: Json<readonly string[]>
+}
+
+const articleIdsIn = (articles: Json<readonly string[]>): readonly string[] =>
+  fromJson(articles).map((key) => key.slice(0, key.lastIndexOf('@')))
+
+/** Moves of these articles, by article id: the ids of the story that each left, and of the one it is in now. */
+async function readParts(db: Db, articleIds: ReadonlySet<string>) {
+  const moves = await readInChunks(articleIds, (some) =>
+    db
+      .selectFrom('moved_article')
+      .innerJoin('article', 'article.id', 'moved_article.article_id')
+      .innerJoin('story', 'story.row', 'article.story')
+      .select(['article.id', 'moved_article.story_id as from', 'story.id as to'])
+      .where('moved_article.article_id', 'in', some)
+      .execute(),
+  )
+  return Map.groupBy(moves, ({ id }) => id)
 }
