@@ -50,7 +50,9 @@ export function createMatchFinder({
   })
 
   const readUndelivered = memoize(async (undelivered: ReadonlySet<string>, rules: Rules) => {
-    const older = await archive.headsOf([...undelivered].filter((id) => !known.has(id)))
+    const read = await archive.headsOf([...undelivered].filter((id) => !known.has(id)))
+    // A merged id may lead to a story that is known.
+    const older = read.filter(({ id }) => !known.has(id))
     const all = older.length === 0 ? await headsFor(rules) : applyRules([...heads, ...older], rules)
     return all.filter((story) => idsOf(story).some((id) => undelivered.has(id)))
   })

@@ -153,6 +153,34 @@ describe('the next briefing', () => {
     expect(await serve(often)).toEqual({ 'terminal:here': [[]] })
   })
 
+  it('tells once what did not arrive, although it was merged since and the news of others reaches further', async () => {
+    const { decide, deliverAll, now, pass, report, serve, setClock, store, tell } = await aSchedule()
+    const often = aSubscription({ at: ['08:00', '12:00', '16:00'], stories: 1 })
+    setClock(EIGHT - HOUR)
+    await report('ballot', 'd')
+    await report('vote', 'a')
+    setClock(EIGHT)
+    await tell('quake', 'a', 'b')
+    expect(await serve(often)).toEqual({ 'terminal:here': [['quake new']] })
+    pass(3 * HOUR)
+    await report('vote', 'b')
+    pass(HOUR)
+    await decide(often)
+    const [lost] = (await deliverAll('failed'))['terminal:here'] ?? []
+    expect(storiesOf(lost)).toEqual(['vote new'])
+    const place = { copyOf: null, agency: null, mergedStoryIds: [] }
+    const placements = [
+      { ...place, articleId: 'vote-b', storyId: 'poll' },
+      { ...place, articleId: 'ballot-d', storyId: 'ballot', mergedStoryIds: ['vote'] },
+    ]
+    await store.keepSettled({ placements, hour: 7, at: now() })
+    setClock(EIGHT + 8 * HOUR)
+    const daily = aSubscription({ id: 'daily', to: 'terminal:there', at: ['16:00'] })
+    const told = await serve(often, daily)
+    expect(told['terminal:here']).toEqual([['ballot new', 'poll new']])
+    expect(told['terminal:there']?.[0]).toContain('ballot new')
+  })
+
   it('tells after a pause what waited when it began, once, and nothing of it comes late', async () => {
     const { decide, deliverAll, now, pass, report, serve, store } = await aSchedule()
     const own = aSubscription()

@@ -23,7 +23,10 @@ export interface NewsArchive {
    * first.
    */
   storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
-  /** Heads of these stories, whenever they moved: of those that merged ids lead to. Unknown ids are absent. */
+  /**
+   * Heads of these stories, whenever they moved; a merged id returns the story it forwards to. Two ids of one
+   * story return it once. Unknown ids are absent.
+   */
   headsOf(ids: readonly string[]): Promise<readonly StoryHead[]>
   /**
    * Whole stories by id or handle, in the order asked for. A merged id returns the story it forwards to; two

@@ -68,10 +68,13 @@ const STORIES_AT_ONCE = 50
 const handleIn = (row: { readonly handle: string | null } | undefined) =>
   row?.handle == null ? {} : { handle: row.handle }
 
-export const headsOf: Query<'headsOf'> = (db, ids) =>
-  readInChunks(ids, (some) =>
+/** Two ids of the same story return it once. */
+export const headsOf: Query<'headsOf'> = async (db, ids) => {
+  const heads = await readInChunks(ids, (some) =>
     readHeads(db, [sql`select coalesce(merged_into, row) from story where id in (${sql.join(some)})`]),
   )
+  return [...new Map(heads.map((head) => [head.id, head])).values()]
+}
 
 async function readHeads(
   db: Db,
