@@ -34,24 +34,24 @@ interface AlsoNamed<Mark> {
  * never dropped silently.
  *
  * `marks`: what each story is to the reader, by id. `onlyMoved` leaves out stories that did not move since
- * they were told; a briefing asked for by hand shows them without a mark. `undelivered`: ids of stories that
- * were chosen before and did not arrive; they take no room.
+ * they were told; a briefing asked for by hand shows them without a mark. Stories that were told before and
+ * did not arrive take no room.
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
   limits: Pick<Selection, 'stories' | 'perSection'>,
   marks: ReadonlyMap<string, Mark>,
-  { onlyMoved, fills = false, undelivered = NOTHING }: ChoiceOptions,
+  { onlyMoved, fills = false }: ChoiceOptions,
 ): Choice<Mark> {
-  const asked = matches.flatMap(({ story: { id, storylineId }, section, isMinor }) => {
+  const asked = matches.flatMap(({ story: { id, storylineId }, section, isMinor, isUndelivered }) => {
     const marked = marks.get(id)
     return marked === undefined || (onlyMoved && marked.mark === null)
       ? []
-      : [{ id, storylineId, section, isMinor, marked }]
+      : [{ id, storylineId, section, isMinor, isUndelivered, marked }]
   })
   const countBySection = new Map<string, number>()
   const countByLine = new Map<string, number>()
-  const chosen = new Set(asked.filter(({ id }) => undelivered.has(id)))
+  const chosen = new Set(asked.filter(({ isUndelivered }) => isUndelivered))
   for (const { storylineId } of chosen) countByLine.set(storylineId, (countByLine.get(storylineId) ?? 0) + 1)
   let taken = 0
   const take = (stories: typeof asked, until: number, mostOfLine = MOST_OF_RUNNING_STORY): void => {
@@ -112,7 +112,6 @@ export function chooseStories<Mark extends StoryMark>(
 interface ChoiceOptions {
   readonly onlyMoved: boolean
   readonly fills?: boolean
-  readonly undelivered?: ReadonlySet<string>
 }
 
 /** Minor stories are told until this share of a briefing's places is taken: short is better than filled. */
@@ -122,8 +121,6 @@ const FILLED_WITH_MINOR = 0.5
 const MOST_OF_RUNNING_STORY = 2
 /** Stories named on one line, which should stay short. */
 const MOST_NAMED = 3
-
-const NOTHING: ReadonlySet<string> = new Set()
 
 /** Orders sections by the strongest story told in each; the one without a place comes last. */
 function inReadingOrder<T>(bySection: ReadonlyMap<string, T>): (readonly [string, T])[] {

@@ -30,7 +30,7 @@ export interface BriefingSettings {
 export type BriefingArchive = Pick<
   Store,
   | 'storyHeads'
-  | 'headsOf'
+  | 'headsHolding'
   | 'stories'
   | 'storylines'
   | 'versions'

@@ -115,6 +115,25 @@ function knownVersions(story: StoryHead, sent: SentStories): readonly string[] |
   return all
 }
 
+/**
+ * Returns the ids of the articles of these versions (`articleId@version`; absent: none) that a reader was not
+ * sent. The same objects give the same set.
+ */
+export function unknownArticles(
+  versions: ReadonlySet<string> | undefined,
+  sent: SentStories,
+): ReadonlySet<string> {
+  if (versions === undefined) return NONE
+  return UNKNOWN.getOrInsertComputed(versions, () => new WeakMap()).getOrInsertComputed(sent, () => {
+    const known = new Set(sent.values().flatMap(({ articles }) => articles))
+    const unknown = [...versions].filter((key) => !known.has(key))
+    return unknown.length === 0 ? NONE : new Set(unknown.map((key) => key.slice(0, key.lastIndexOf('@'))))
+  })
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const UNKNOWN = new WeakMap<ReadonlySet<string>, WeakMap<SentStories, ReadonlySet<string>>>()
+
 interface Knowledge {
   readonly byArticle: ReadonlyMap<string, readonly string[]>
   readonly ofStory: WeakMap<StoryHead, readonly string[] | null>

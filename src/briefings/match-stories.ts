@@ -24,6 +24,8 @@ export interface Match {
   readonly isMinor: boolean
   /** It is hardly news to who asked (`withoutHardlyNews`). */
   readonly isHardlyNews: boolean
+  /** It was told before and did not arrive. */
+  readonly isUndelivered: boolean
 }
 
 /** What requests are matched against. */
@@ -79,20 +81,14 @@ export function matchStories(
     const { countries, isMinor, newsValue } = factsOf(story)
     const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, context.regions, criteria.countries)
     const rated = { isMinor: isMinor && onlyNews, isHardlyNews: onlyNews && isHardlyNews(newsValue) }
-    return [{ story, section, elsewhere, weight, ...rated }]
+    return [{ story, section, elsewhere, weight, ...rated, isUndelivered: false }]
   })
 }
 
-/**
- * Leaves out what is hardly news, unless it is nearly all that there is. `undelivered`: ids of stories that
- * were told before and did not arrive; they stay.
- */
-export function withoutHardlyNews(
-  matches: readonly Match[],
-  undelivered: ReadonlySet<string> = new Set(),
-): readonly Match[] {
+/** Leaves out what is hardly news, unless it is nearly all that there is, or did not arrive before. */
+export function withoutHardlyNews(matches: readonly Match[]): readonly Match[] {
   if (matches.filter((one) => !one.isHardlyNews).length < ENOUGH_NEWS) return matches
-  return matches.filter(({ story, isHardlyNews }) => !isHardlyNews || undelivered.has(story.id))
+  return matches.filter(({ isHardlyNews, isUndelivered }) => !isHardlyNews || isUndelivered)
 }
 
 /**

@@ -37,7 +37,7 @@ export interface Period {
   readonly fills?: boolean
   /** Only these stories (ids); all if absent. */
   readonly among?: ReadonlySet<string>
-  /** Ids of stories sent that did not arrive: if sent now, they take no room from others. */
+  /** Ids of articles that were sent and did not arrive: their stories take no room from others. */
   readonly undelivered?: ReadonlySet<string>
 }
 
@@ -123,7 +123,7 @@ export async function openEdition(
     among: (story: StoryHead) => boolean = () => true,
   ) {
     const matches = await findMatches(selection, since, rules, undelivered)
-    const matching = withoutHardlyNews(matches, undelivered).filter(({ story }) => among(story))
+    const matching = withoutHardlyNews(matches).filter(({ story }) => among(story))
     const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
     return { found, marks: await mark(stories, sent, since), muted: matching.length - found.length }
@@ -153,7 +153,6 @@ export async function openEdition(
         const { sections, leftOut } = chooseStories(asked, selection, matched.marks, {
           onlyMoved,
           fills,
-          undelivered,
         })
         const content = sections.map(({ stories, ...section }) => ({
           ...section,

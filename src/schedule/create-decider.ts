@@ -1,5 +1,5 @@
 import type { BriefingArchive, BriefingSettings, Composed } from '../briefings/composition.ts'
-import type { SentStories } from '../briefings/mark-stories.ts'
+import { type SentStories, unknownArticles } from '../briefings/mark-stories.ts'
 import { type Edition, openEdition } from '../briefings/open-edition.ts'
 import { followedAmong, markFollowed, storyIdsOf } from '../briefings/mark-followed.ts'
 import { NEWS_MEMORY_MS } from '../briefings/story-facts.ts'
@@ -69,7 +69,7 @@ export type DecisionBook = BriefingArchive &
     Outbox,
     | 'ledgers'
     | 'toldStates'
-    | 'undeliveredStories'
+    | 'undeliveredVersions'
     | 'toldBySubscription'
     | 'destinations'
     | 'refusedAccounts'
@@ -152,11 +152,11 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   async function composeDue(
     due: Due,
     sent: SentStories,
-    undelivered: ReadonlySet<string> | undefined,
+    undelivered: ReadonlySet<string>,
     { edition, comingFor, there, now }: DecisionContext,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
-    const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
+    const period = { from, onlyMoved: true, undelivered }
     const composed = withComing(
       await edition.compose(subscription, period, sent),
       await comingFor(subscription, slot),
@@ -237,7 +237,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const places = round.map(({ subscription }) => subscription.to)
         const told = await book.toldStates(places, now - NEWS_MEMORY_MS)
-        const undelivered = await book.undeliveredStories(places, now - LONGEST_PERIOD_MS)
+        const undelivered = await book.undeliveredVersions(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
         const messages = new Set<Decision['message']>()
         // The store writes one batch while the next is composed.
@@ -245,7 +245,8 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         const composeOne = (one: Due): Promise<Decision> => {
           const { to } = one.subscription
           const tools = { edition, comingFor, there: followsIn.get(to) ?? [], now }
-          return composeDue(one, told.get(to) ?? NOTHING, undelivered.get(to), tools)
+          const sent = told.get(to) ?? NOTHING
+          return composeDue(one, sent, unknownArticles(undelivered.get(to), sent), tools)
         }
         for await (const some of inBatches(groupAlike(round), COMPOSED_TOGETHER, composeOne)) {
           for (const { one, result } of some)

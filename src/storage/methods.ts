@@ -39,7 +39,7 @@ import {
   storyPlaces,
   versions,
 } from './queries/read-articles.ts'
-import { headsOf, stories, storylines } from './queries/read-stories.ts'
+import { headsHolding, stories, storylines } from './queries/read-stories.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -63,9 +63,10 @@ import { printedLines } from './queries/printed-lines.ts'
 import { reportCounts, sourcesSince, storySizes } from './queries/report-counts.ts'
 import { acceptReaderRule, addReaderRule, readerRules, removeReaderRule } from './queries/reader-rules.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
-import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
+import { storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
 import { keepLook, pagesBeside, postsWithPages, takeDuePages } from './queries/told-pages.ts'
 import { keepAnswered, told, toldApart, toldStates } from './queries/told-states.ts'
+import { undeliveredVersions } from './queries/undelivered-versions.ts'
 import {
   forgetLeftWorkspace,
   forgetWorkspace,
@@ -92,7 +93,7 @@ export const READS = {
   dueNotices,
   feedStates,
   findings,
-  headsOf,
+  headsHolding,
   keptChanges,
   keptPerSource,
   knownVersions,
@@ -101,7 +102,7 @@ export const READS = {
   messages,
   muted,
   outdatedPosts,
-  undeliveredStories,
+  undeliveredVersions,
   pagesBeside,
   placedArticles,
   postsWithPages,

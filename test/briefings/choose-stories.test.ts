@@ -91,8 +91,11 @@ const choose = (
     return [story.id, markStory(story, articles === undefined ? null : new Set(articles))]
   })
   const around = { regions, topics, sources: [], now }
-  const matches = withoutHardlyNews(matchStories(rankNews(candidates, around), aRequest(own), around))
-  return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, fills, undelivered })
+  const all = matchStories(rankNews(candidates, around), aRequest(own), around)
+  const matches = withoutHardlyNews(
+    all.map((match) => ({ ...match, isUndelivered: undelivered.has(match.story.id) })),
+  )
+  return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, fills })
 }
 const ids = (choice: ReturnType<typeof choose>): string[] =>
   choice.sections.flatMap((section) => section.stories.map((story) => story.id))

@@ -154,10 +154,10 @@ export function deliveryCases(store: () => Store): void {
     ])
     await store().settle('o', NOON, { status: 'uncertain', reason: 'lost' })
     expect([...(await store().told('terminal:here')).keys()]).toEqual(['whole'])
-    expect(await store().undeliveredStories(['terminal:here', 'terminal:there'], 0)).toEqual(
-      new Map([['terminal:here', new Set(['half', 'doubtful', 'never'])]]),
+    expect(await store().undeliveredVersions(['terminal:here', 'terminal:there'], 0)).toEqual(
+      new Map([['terminal:here', new Set(['half@1', 'doubtful@1', 'never@1'])]]),
     )
-    expect(await store().undeliveredStories(['terminal:here'], NOON + 1)).toEqual(new Map())
+    expect(await store().undeliveredVersions(['terminal:here'], NOON + 1)).toEqual(new Map())
     expect((await store().ledgers(['morning'], 0)).get('morning')).toMatchObject({ toldUntil: null })
   })
 

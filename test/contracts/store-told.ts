@@ -54,31 +54,25 @@ export function toldCases(store: () => Store): void {
     await store().decide(aDecision({ outboxId: '1', told: [aTold('s')], inThread: true }))
     await store().claim(aClaim())
     await store().settle('1', NOON, FAILED)
-    expect(await store().undeliveredStories(['terminal:here'], 0)).toEqual(new Map())
+    expect(await store().undeliveredVersions(['terminal:here'], 0)).toEqual(new Map())
     expect((await store().toldApart(['morning'], 0)).get('morning')).toEqual(new Map())
   })
 
-  it('takes for undelivered also the stories that what a lost message told belongs to since', async () => {
-    const keep = (id: string, storyId: string, movedArticleIds: readonly string[] = []) =>
-      store().keepRead(aRead([anArticle({ id })], {}, { storyId, movedArticleIds }))
-    await keep('a', 'A')
-    await keep('b', 'A')
-    for (const destination of ['terminal:here', 'terminal:there'])
+  it('knows what the last three lost messages of a subscription told, once for all who lack the same', async () => {
+    const lose = async (slot: string, version: string, destination: string) => {
+      const outboxId = `${destination} ${slot}`
+      const told = [{ ...aTold('s'), articles: [version] }]
       await store().decide(
-        aDecision({
-          outboxId: destination,
-          slot: destination,
-          destination,
-          told: [{ ...aTold('A'), articles: ['a@1', 'b@1'] }],
-        }),
+        aDecision({ outboxId, slot: outboxId, subscription: destination, destination, told }),
       )
-    await keep('c', 'A')
-    await keep('d', 'C', ['c'])
-    await keep('e', 'B', ['b'])
-    await store().claim(aClaim())
-    for (const id of ['terminal:here', 'terminal:there']) await store().settle(id, NOON, FAILED)
-    const lost = await store().undeliveredStories(['terminal:here', 'terminal:there'], 0)
-    expect(lost.get('terminal:here')).toEqual(new Set(['A', 'B']))
+      await store().claim(aClaim())
+      await store().settle(outboxId, NOON, FAILED)
+    }
+    for (const slot of ['1', '2', '3', '4']) await lose(slot, `${slot}@1`, 'terminal:here')
+    for (const slot of ['2', '3', '4']) await lose(slot, `${slot}@1`, 'terminal:there')
+    const lost = await store().undeliveredVersions(['terminal:here', 'terminal:there', 'terminal:none'], 0)
+    expect([...lost.keys()].toSorted()).toEqual(['terminal:here', 'terminal:there'])
+    expect(lost.get('terminal:here')).toEqual(new Set(['2@1', '3@1', '4@1']))
     expect(lost.get('terminal:there')).toBe(lost.get('terminal:here'))
   })
 

@@ -128,57 +128,25 @@ describe('the next briefing', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [next] })
   })
 
-  it('tells again what did not arrive, although only what left it since came after the last that arrived', async () => {
-    const { decide, deliverAll, now, pass, report, serve, setClock, store, tell } = await aSchedule()
-    const often = aSubscription({ at: ['08:00', '12:00', '16:00', '20:00'], stories: 1 })
-    setClock(EIGHT - HOUR)
-    await report('vote', 'a')
-    setClock(EIGHT)
-    await tell('quake', 'a', 'b')
-    expect(await serve(often)).toEqual({ 'terminal:here': [['quake new']] })
-    pass(3 * HOUR)
-    await report('vote', 'b')
-    pass(HOUR)
-    await decide(often)
-    const [lost] = (await deliverAll('failed'))['terminal:here'] ?? []
-    expect(storiesOf(lost)).toEqual(['vote new'])
-    const poll = { articleId: 'vote-b', storyId: 'poll', copyOf: null, agency: null, mergedStoryIds: [] }
-    await store.keepSettled({ placements: [poll], hour: 7, at: now() })
-    pass(3 * HOUR)
-    await tell('flood', 'a', 'b', 'c')
-    setClock(EIGHT + 8 * HOUR)
-    const again = ['flood new', 'poll new', 'vote new']
-    expect((await serve(often))['terminal:here']?.map((one) => one.toSorted())).toEqual([again])
-    pass(4 * HOUR)
-    expect(await serve(often)).toEqual({ 'terminal:here': [[]] })
-  })
-
-  it('tells once what did not arrive, although it was merged since and the news of others reaches further', async () => {
-    const { decide, deliverAll, now, pass, report, serve, setClock, store, tell } = await aSchedule()
-    const often = aSubscription({ at: ['08:00', '12:00', '16:00'], stories: 1 })
-    setClock(EIGHT - HOUR)
-    await report('ballot', 'd')
-    await report('vote', 'a')
-    setClock(EIGHT)
-    await tell('quake', 'a', 'b')
-    expect(await serve(often)).toEqual({ 'terminal:here': [['quake new']] })
-    pass(3 * HOUR)
-    await report('vote', 'b')
-    pass(HOUR)
-    await decide(often)
-    const [lost] = (await deliverAll('failed'))['terminal:here'] ?? []
-    expect(storiesOf(lost)).toEqual(['vote new'])
-    const place = { copyOf: null, agency: null, mergedStoryIds: [] }
-    const placements = [
-      { ...place, articleId: 'vote-b', storyId: 'poll' },
-      { ...place, articleId: 'ballot-d', storyId: 'ballot', mergedStoryIds: ['vote'] },
-    ]
-    await store.keepSettled({ placements, hour: 7, at: now() })
-    setClock(EIGHT + 8 * HOUR)
-    const daily = aSubscription({ id: 'daily', to: 'terminal:there', at: ['16:00'] })
-    const told = await serve(often, daily)
-    expect(told['terminal:here']).toEqual([['ballot new', 'poll new']])
-    expect(told['terminal:there']?.[0]).toContain('ballot new')
+  it('counts what came again no more, so that it hides nothing', async () => {
+    const { decide, deliverAll, now, pass, report, serve } = await aSchedule()
+    for (const story of ['quake', 'vote', 'flood']) await report(story, 'a')
+    await decide(aSubscription())
+    await deliverAll('failed')
+    pass(DAY)
+    const again = ['flood new', 'quake new', 'vote new']
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [again] })
+    pass(DAY)
+    const { tags } = anArticle({}, { countries: [{ code: 'SY', score: 1, focus: true }], newsValue: -9 })
+    await report('gala', 'a', { tags, publishedAt: now() - HOUR, seenAt: now() - HOUR })
+    await decide(aSubscription())
+    const [next] = (await deliverAll())['terminal:here'] ?? []
+    expect(storiesOf(next)).toEqual(['gala new'])
+    pass(DAY)
+    await decide(aSubscription())
+    const [empty] = (await deliverAll())['terminal:here'] ?? []
+    expect(storiesOf(empty)).toEqual([])
+    expect(empty?.keptOut).toBeUndefined()
   })
 
   it('tells after a pause what waited when it began, once, and nothing of it comes late', async () => {

@@ -77,7 +77,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   ],
   stories: async (store) => [
     await store.storyHeads({ from: 0, to: LATER }),
-    await store.headsOf(['S', 'unknown']),
+    await store.headsHolding(['storm', 'unknown']),
     await store.stories(['S', 'old', 'unknown']),
     await store.stories([]),
     await store.storylines(['S', 'old', 'unknown']),
@@ -122,7 +122,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.settle('unknown', NOON, SENT),
     await store.deliveries(0),
     await store.messages(['first', 'second', 'unknown']),
-    await store.undeliveredStories([IN_CHANNEL, 'terminal:here'], 0),
+    await store.undeliveredVersions([IN_CHANNEL, 'terminal:here'], 0),
   ],
   'tokens that are refused': async (store) => [
     await store.decide(decided('refused', 'morning', IN_CHANNEL)),

@@ -24,10 +24,10 @@ export interface NewsArchive {
    */
   storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
   /**
-   * Heads of these stories, whenever they moved; a merged id returns the story it forwards to. Two ids of one
-   * story return it once. Unknown ids are absent.
+   * Heads of the stories that hold any of these articles, whenever they moved, each once. Unknown ids are
+   * absent.
    */
-  headsOf(ids: readonly string[]): Promise<readonly StoryHead[]>
+  headsHolding(articleIds: readonly string[]): Promise<readonly StoryHead[]>
   /**
    * Whole stories by id or handle, in the order asked for. A merged id returns the story it forwards to; two
    * ids of one story return it once. Unknown ids are absent.

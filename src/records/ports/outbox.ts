@@ -59,12 +59,12 @@ export interface Outbox {
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, SentStory>>>
   /**
-   * Ids of stories that did not arrive, or may not have, at each of these destinations: those of the last
-   * three such messages of each subscription decided since `since`, without what was told apart, and those to
-   * which reports told in these messages belong since a story was split. Destinations without any are absent.
-   * A merged story stands under each of its ids. Destinations that lack the same share one set.
+   * What messages to each of these destinations told that did not arrive, or may not have, as
+   * `articleId@version`: the last three such messages of each subscription decided since `since`, without what
+   * was told apart. It is not subtracted what arrived before or since. Destinations without any are absent;
+   * those that were to get the same share one set.
    */
-  undeliveredStories(
+  undeliveredVersions(
     destinations: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlySet<string>>>

@@ -68,10 +68,11 @@ const STORIES_AT_ONCE = 50
 const handleIn = (row: { readonly handle: string | null } | undefined) =>
   row?.handle == null ? {} : { handle: row.handle }
 
-/** Two ids of the same story return it once. */
-export const headsOf: Query<'headsOf'> = async (db, ids) => {
-  const heads = await readInChunks(ids, (some) =>
-    readHeads(db, [sql`select coalesce(merged_into, row) from story where id in (${sql.join(some)})`]),
+export const headsHolding: Query<'headsHolding'> = async (db, articleIds) => {
+  const heads = await readInChunks(
+    articleIds,
+    (some) => readHeads(db, [sql`select story from article where id in (${sql.join(some)})`]),
+    STORIES_AT_ONCE,
   )
   return [...new Map(heads.map((head) => [head.id, head])).values()]
 }

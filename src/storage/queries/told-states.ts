@@ -89,7 +89,7 @@ async function readLettersOf(
 }
 
 /** Article versions told of each story, by letter. */
-async function readStoriesTold(db: Db, letters: ReadonlySet<number>) {
+export async function readStoriesTold(db: Db, letters: ReadonlySet<number>) {
   const rows = await readInChunks(letters, (some) =>
     db
       .selectFrom('letter_story')
