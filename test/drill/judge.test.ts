@@ -107,6 +107,17 @@ describe('what readers got of a decided message', () => {
     expect(verdicts({ ...next, shown: [...shown, second, line] })).toEqual(['once', 'doubled'])
   })
 
+  it('may have its last story below a newer one that tells it too, where a correction made it longer', () => {
+    const corrected = aShownMessage({ opens: aNotedMessage(1, []), stories: ['s1'] })
+    const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s2'], closes: true })
+    const rest = aShownMessage({ stories: ['s2'], closes: true })
+    const edit = aDelivery(3, { outboxId: 'edit', slot: '', edits: 'daily 1' })
+    const deliveries = [aDelivery(1), aDelivery(2), edit]
+    expect(verdicts({ ...next, deliveries, shown: [corrected, second, rest] })).toEqual(['once', 'once'])
+    expect(verdicts({ ...next, shown: [corrected, second, rest] })).toEqual(['told again', 'doubled'])
+    expect(verdicts({ ...next, deliveries, shown: [...shown, second, rest] })).toEqual(['once', 'doubled'])
+  })
+
   it('counts only decisions that the store has taken', () => {
     expect(verdicts({ notes: [...aDecision(1, ['s1', 's2']), ...aDecision(2, ['s3'])] })).toEqual(['once'])
   })

@@ -91,9 +91,12 @@ function ownerAmong(
   parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>,
 ): DecidedMessage | undefined {
   const newest = before.at(-1)
-  const isOpen = (one: DecidedMessage): boolean =>
-    holds(one, reading) &&
-    (reading.stories.length > 0 || !(parts.get(one) ?? []).some((part) => COVERAGE.test(part.reading.text)))
+  const isOpen = (one: DecidedMessage): boolean => {
+    const own = (parts.get(one) ?? []).map((part) => part.reading)
+    if (reading.stories.length === 0) return !own.some(({ text }) => COVERAGE.test(text))
+    const told = new Set(own.flatMap(({ stories }) => stories))
+    return holds(one, reading) && reading.stories.some((id) => !told.has(id))
+  }
   if (newest !== undefined && isOpen(newest)) return newest
   return before.findLast((one) => one.edits.length > 0 && isOpen(one)) ?? newest
 }
