@@ -83,6 +83,8 @@ export function markStory(story: StoryHead, seen: ReadonlySet<string> | null): S
 export const versionKey = (report: { readonly articleId: string; readonly version: number }): string =>
   `${report.articleId}@${report.version}`
 
+const articleIdIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
+
 /**
  * Returns the key in `Told.articles` that records that an article was taken down: a version before the first.
  */
@@ -91,7 +93,7 @@ export const removalKey = ({ articleId }: { readonly articleId: string }): strin
 
 /** Whether a reader (`seen`: `articleId@version`) was told of any of these articles. */
 const isAnyKnown = (articleIds: ReadonlySet<string>, seen: ReadonlySet<string>): boolean =>
-  [...seen].some((key) => articleIds.has(key.slice(0, key.lastIndexOf('@'))))
+  [...seen].some((key) => articleIds.has(articleIdIn(key)))
 
 /**
  * Returns what a reader was sent of a story before, as `articleId@version`: under its own id, and with its
@@ -99,10 +101,7 @@ const isAnyKnown = (articleIds: ReadonlySet<string>, seen: ReadonlySet<string>):
  * `story` and `sent` give the same array.
  */
 function knownVersions(story: StoryHead, sent: SentStories): readonly string[] | null {
-  const known = KNOWLEDGE.getOrInsertComputed(sent, () => ({
-    byArticle: versionsByArticle(sent),
-    ofStory: new WeakMap(),
-  }))
+  const known = knowledgeIn(sent)
   const before = known.ofStory.get(story)
   if (before !== undefined) return before
   const own = sent.get(story.id)?.articles ?? null
@@ -125,9 +124,9 @@ export function unknownArticles(
 ): ReadonlySet<string> {
   if (versions === undefined) return NONE
   return UNKNOWN.getOrInsertComputed(versions, () => new WeakMap()).getOrInsertComputed(sent, () => {
-    const known = new Set(sent.values().flatMap(({ articles }) => articles))
-    const unknown = [...versions].filter((key) => !known.has(key))
-    return unknown.length === 0 ? NONE : new Set(unknown.map((key) => key.slice(0, key.lastIndexOf('@'))))
+    const { byArticle } = knowledgeIn(sent)
+    const unknown = [...versions].filter((key) => byArticle.get(articleIdIn(key))?.includes(key) !== true)
+    return unknown.length === 0 ? NONE : new Set(unknown.map(articleIdIn))
   })
 }
 
@@ -141,10 +140,16 @@ interface Knowledge {
 
 const KNOWLEDGE = new WeakMap<SentStories, Knowledge>()
 
+const knowledgeIn = (sent: SentStories): Knowledge =>
+  KNOWLEDGE.getOrInsertComputed(sent, () => ({
+    byArticle: versionsByArticle(sent),
+    ofStory: new WeakMap(),
+  }))
+
 function versionsByArticle(sent: SentStories): ReadonlyMap<string, readonly string[]> {
   // `sent` has a merged story under each of its ids.
   const keys = [...new Set(sent.values())].flatMap(({ articles }) => articles)
-  return Map.groupBy(keys, (key) => key.slice(0, key.lastIndexOf('@')))
+  return Map.groupBy(keys, articleIdIn)
 }
 
 interface Edits {

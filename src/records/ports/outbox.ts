@@ -61,7 +61,7 @@ export interface Outbox {
   /**
    * What messages to each of these destinations told that did not arrive, or may not have, as
    * `articleId@version`: the last three such messages of each subscription decided since `since`, without what
-   * was told apart. It is not subtracted what arrived before or since. Destinations without any are absent;
+   * was told apart. What arrived before or since is not subtracted. Destinations without any are absent;
    * those that were to get the same share one set.
    */
   undeliveredVersions(
