@@ -78,14 +78,14 @@ describe('a story that did not arrive and was split since', () => {
   })
 
   it('is told again with all that its readers joined to it', async () => {
-    const { correct, lose, part, pass, report, serve, serveAfternoon } = await aVote()
+    const { correct, lose, part, report, serveAfternoon, store } = await aVote()
     await lose()
     await part()
     await correct({ kind: 'same-as', story: 'vote', other: 'ballot' })
     await report('ballot', 'e')
     expect(await serveAfternoon()).toEqual(['flood new', 'poll new', 'vote new'])
-    pass(4 * HOUR)
-    expect(await serve(OFTEN)).toEqual({ 'terminal:here': [[]] })
+    const known = (await store.told('terminal:here')).get('vote')?.articles
+    expect(known?.toSorted()).toEqual(['ballot-d@1', 'ballot-e@1', 'vote-a@1'])
   })
 
   it('is told again where its readers split it, but not the part that was never told', async () => {
