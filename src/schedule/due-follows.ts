@@ -40,11 +40,11 @@ const LAST_WORD_MS = 10 * 60_000
 const LOOKED_AT_TOGETHER = 50
 
 /**
- * Creates the follower. It remembers how far it has looked at each story, so that what brings nothing new is
- * read once.
+ * Creates the follower. It remembers which state of each story, and of what was told of it, brought nothing
+ * new, so that this is read once.
  */
 export function createFollower(book: FollowBook, settings: BriefingSettings): Follower {
-  const lookedAt = new Map<string, number>()
+  const lookedAt = new Map<string, string>()
   const sentBy = createSentReader(book)
 
   async function decideOne(
@@ -60,16 +60,24 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
       storyline === undefined ? [] : await readRunning(subscription, storyline, edition, now, sent)
     if (running.length === 0) return endOf(subscription, now)
     const movedAt = Math.max(...running.map(({ match }) => match.story.lastAt))
-    if (lookedAt.get(id) === movedAt || movedAt < changedAt) return null
-    if ((await sentBy(id, now - FOLLOW_PAUSE_MS)).length > 0) return null
-    lookedAt.set(id, movedAt)
+    const state = `${movedAt} ${[...sent.values()].map(({ storyId, at }) => `${storyId} ${at}`).join(' ')}`
+    if (lookedAt.get(id) === state || movedAt < changedAt) return null
+    const before = await sentBy(id, 0)
+    const lastAt = Math.max(0, ...before.map(({ at }) => at))
+    if (lastAt > now - FOLLOW_PAUSE_MS) return null
     const tools = { edition, archive: book, settings, now }
     const composed = await composeFollowUp(subscription, running, changedAt, sent, tools)
-    if (composed === null) return null
+    if (composed === null) {
+      // Only now: what cannot be kept, or does not arrive, is composed again.
+      lookedAt.set(id, state)
+      return null
+    }
     const { briefing, booked } = composed
     const message: Message = { kind: 'briefing', briefing, actions: [unfollow(id)] }
-    // Named after its subject, so that another process with the same decision takes the same slot.
-    return decisionOf(subscription, `moved ${movedAt}`, { at: now, message, told: booked, inThread: true })
+    // Named after what was told before, so that another process with the same decision takes the same slot,
+    // and what did not arrive takes another one.
+    const slot = `moved ${movedAt} after ${lastAt}`
+    return decisionOf(subscription, slot, { at: now, message, told: booked, inThread: true })
   }
 
   /**

@@ -29,7 +29,14 @@ export function createAnswering(tools: SiteTools) {
     const language = chooseLanguage(chosen, own?.language ?? c.req.header('accept-language'), tools.language)
     const zone = own?.zone ?? tools.zone
     const isChosen = chosen === language
-    return createView({ language, isChosen, zone, now: archive.now(), topicName, path: c.req.path })
+    return createView({
+      language,
+      isChosen,
+      zone,
+      now: archive.now(),
+      topicName,
+      path: c.req.path.replace(/^\/+/, '/'),
+    })
   }
 
   const draw = async (page: Page, view: View, c: Context<SiteEnv>): Promise<string> =>

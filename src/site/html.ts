@@ -57,7 +57,8 @@ export const drawTable = (titles: readonly (string | Html)[], bodies: Html | rea
 /** Draws a line of the wording that all platforms share. */
 export const drawLine = (line: Line): Html => html`${line.map(drawSpan)}`
 
-function drawSpan({ text, look, url, quoted: isQuoted = false }: Span): Html {
+function drawSpan({ text: written, look, url, quoted: isQuoted = false }: Span): Html {
+  const text = harmless(written)
   const inner = isQuoted ? html`<bdi>${text}</bdi>` : text
   const linked = url === undefined || url === null ? inner : linkOut(url, inner)
   return look === undefined ? html`${linked}` : html`<span class="${look}">${linked}</span>`
@@ -65,6 +66,11 @@ function drawSpan({ text, look, url, quoted: isQuoted = false }: Span): Html {
 
 /**
  * Serialises a whole page, and removes everything that feeds may hide in their text (`harmless`), whichever
- * code drew it.
+ * code drew it. Each piece between markup is read by itself, so that an escape sequence that one headline
+ * begins never ends in another one or takes markup away.
  */
-export const toDocument = async (page: Html): Promise<string> => harmless((await page).toString())
+export const toDocument = async (page: Html): Promise<string> =>
+  (await page).toString().replace(BETWEEN_MARKUP, harmless)
+
+/** Quotation marks, too, are markup: those of texts are written as entities. */
+const BETWEEN_MARKUP = /[^<>"]+/g

@@ -189,6 +189,15 @@ export function deliveryCases(store: () => Store): void {
     expect(await claimed()).toEqual(['a', 'b'])
   })
 
+  it('forgets with a workspace that its token was refused', async () => {
+    await store().decide(aDecision({ outboxId: 'a', slot: 'a', destination: 'slack:T1/C1' }))
+    await store().claim(aClaim())
+    const refused = { account: 'slack:T1', reason: 'token_revoked' }
+    await store().settle('a', NOON, { status: 'postponed', reason: 'x', retryAt: NOON, refused })
+    await store().forgetWorkspace({ platform: 'slack', workspace: 'T1' })
+    expect([...(await store().refusedAccounts())]).toEqual([])
+  })
+
   it('offers nothing of a platform whose only token was refused', async () => {
     for (const destination of ['discord:G/C', 'discord:@U/U', 'discordant:C'])
       await store().decide(aDecision({ outboxId: destination, slot: destination, destination }))

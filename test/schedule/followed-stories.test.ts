@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Briefing } from '../../src/records/briefing.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
-import { aSchedule, DAY, HOUR, MINUTE, type Schedule, storiesOf } from './a-schedule.ts'
+import { createDecider } from '../../src/schedule/create-decider.ts'
+import { aSchedule, DAY, HOUR, MINUTE, type Schedule, SETTINGS, storiesOf } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'
 
 const LINE = { storylineId: 'affair' }
@@ -57,6 +58,39 @@ describe('a followed story', () => {
     expect(storiesOf(told)).toEqual(['quake updated'])
     expect(told?.title).toBe('What is new: The quake')
     expect(timelineOf(told)).toEqual(['a', 'b', 'c new'])
+    expect(await toldTo('terminal:desk', schedule, follow)).toEqual([])
+  })
+
+  it('is told the minute after the store could not keep it', async () => {
+    const schedule = await following()
+    const { follow, report, store, now, pass } = schedule
+    await report('quake', 'c', {}, LINE)
+    let isFull = true
+    const decider = createDecider(
+      {
+        ...store,
+        decideAll: (...all: Parameters<typeof store.decideAll>) =>
+          isFull ? Promise.reject(new Error('disk full')) : store.decideAll(...all),
+      },
+      SETTINGS,
+    )
+    expect((await decider.decide([follow], now())).faults).toHaveLength(1)
+    isFull = false
+    pass(MINUTE)
+    expect((await decider.decide([follow], now())).decided).toBe(1)
+  })
+
+  it('is told again where it did not arrive', async () => {
+    const schedule = await following()
+    const { follow, report, decide, deliverAll, pass } = schedule
+    await report('quake', 'c', {}, LINE)
+    await decide(follow)
+    pass(HOUR)
+    await decide(follow)
+    expect((await deliverAll('failed'))['terminal:desk']?.map(storiesOf)).toEqual([['quake updated']])
+    pass(HOUR)
+    expect((await toldTo('terminal:desk', schedule, follow)).map(storiesOf)).toEqual([['quake updated']])
+    pass(HOUR)
     expect(await toldTo('terminal:desk', schedule, follow)).toEqual([])
   })
 

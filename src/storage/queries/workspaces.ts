@@ -160,6 +160,7 @@ export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
     await db.deleteFrom('noticed').where('notice', 'in', own).execute()
     await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
   }
+  await db.deleteFrom('account').where('id', '=', `${place.platform}:${place.workspace}`).execute()
   const rules = await db
     .deleteFrom('reader_rule')
     .where('workspace', '=', `${place.platform}:${place.workspace}`)
