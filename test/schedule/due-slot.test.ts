@@ -126,7 +126,10 @@ describe('quiet hours', () => {
           const timetable = { ...daily, at: [at], zone, quiet: { from, to } }
           const first = ms('2026-03-25T00:00:00Z')
           const served = letTheClockRun(timetable, first, first + 5 * 24 * HOUR, 2 * TICK)
-          expect(served.length).toBeGreaterThanOrEqual(4)
+          // On 29 March Berlin has no time from 02:00 to 03:00: who is awake only then hears on the next day
+          // (twenty minutes beside it may fall between two ticks).
+          const isAwakeOnlyThen = zone === 'Europe/Berlin' && '01:40' < to && to < from && from < '03:20'
+          expect(served.length).toBeGreaterThanOrEqual(isAwakeOnlyThen ? 3 : 4)
           expect(new Set(slotsOf(served)).size).toBe(served.length)
           for (const { servedAt } of served) {
             const local = Temporal.Instant.fromEpochMilliseconds(servedAt).toZonedDateTimeISO(zone)
