@@ -1,6 +1,6 @@
 import type { ReaderCorrection } from '../records/reader-rule.ts'
 import type { Ownership } from '../records/source.ts'
-import type { Quiet } from '../records/subscription.ts'
+import type { Quiet, Weekday } from '../records/subscription.ts'
 import type { Length } from '../subscriptions/limits.ts'
 import type { Rhythm } from '../subscriptions/days.ts'
 import type { NewsFilter } from '../subscriptions/news-filter.ts'
@@ -30,6 +30,8 @@ export interface CommandInput {
   readonly change?: number
   readonly subscription?: string
   readonly when?: Rhythm
+  /** Days of the week that a subscription shall no longer go out on; never empty. */
+  readonly notOn?: readonly Weekday[]
   /** Local times, `HH:MM`, sorted. */
   readonly at?: readonly string[]
   /** When a subscription ends or resumes: ms since 1970, in the future. */

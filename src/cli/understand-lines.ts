@@ -59,6 +59,8 @@ const filled = (lists: Readonly<Record<string, readonly string[]>>): object =>
 
 function toldSchedule({
   days,
+  notOn,
+  several,
   at,
   zone,
   hourly,
@@ -67,6 +69,8 @@ function toldSchedule({
 }: AskedSchedule & { readonly alert: boolean }): object {
   return {
     ...(days !== null && toldDays(days)),
+    ...(days === null && notOn.length > 0 && { notOn }),
+    ...(several.length > 0 && { several }),
     ...(at.length > 0 && { at }),
     ...(zone !== null && { zone }),
     ...(hourly !== null && { hourly }),

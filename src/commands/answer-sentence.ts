@@ -1,3 +1,4 @@
+import { listSubscriptions } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
@@ -6,6 +7,7 @@ import { isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import type { Asked, LastAnswer } from './conversation.ts'
+import { describeWhen } from './describe-subscription.ts'
 import { type NameIndex, nameTerm } from './name-index.ts'
 import { eitherOf, info, notice, quoted, warning } from './notice.ts'
 import { withTerm } from './reading/name-readers.ts'
@@ -46,10 +48,13 @@ export function interpretSentence(
   const [unclear] = wish.unclear
   if (unclear !== undefined) return { answer: askWhich(wish, unclear, asker, around) }
   if (wish.noDay !== null) return { answer: askWhichDay(wish, wish.noDay, asker, around) }
+  const several = wish.schedule?.several ?? []
+  if (several.length > 0) return { answer: askApart(wish, several, asker, around) }
   if (!isPossible(wish))
     return { answer: warning(asker, 'mistake.rhythm', { typed: quoted(sentence, asker.language) }) }
   switch (wish.word) {
     case 'chat': {
+      if (wish.isRefusal) return { answer: { ...info(asker, 'chat.kept'), actions: [listSubscriptions] } }
       return { answer: { ...info(asker, talkOf(wish)), actions: [today, help] } }
     }
     case 'more':
@@ -212,6 +217,27 @@ function askWhichDay(
     ...warning(asker, 'mistake.noDay', { typed: quoted(typed, language), days: eitherOf(names, language) }),
     actions,
   }
+}
+
+/**
+ * Says that a subscription has the same hours on all its days. The buttons make one for each group of days
+ * that was named with its hours, unless they may be about different things.
+ */
+function askApart(
+  wish: Wish,
+  several: NonNullable<Wish['schedule']>['several'],
+  asker: Asker,
+  { nameIndex }: Pick<Around, 'nameIndex'>,
+): Message {
+  const { language } = asker
+  const { command, input } = toInput(wish, nameIndex)
+  const zone = wish.schedule?.zone ?? asker.zone
+  const isOffered = command === 'subscribe' && !wish.isApart
+  const actions = several.flatMap(({ days, at }) => {
+    const name = describeWhen({ kind: 'briefing', days, at, zone, alert: null, quiet: null }, language)
+    return isOffered ? buttonFor({ label: 'action.choose', name }, command, { ...input, when: days, at }) : []
+  })
+  return { ...warning(asker, 'mistake.hoursApart'), actions }
 }
 
 /** Asks which of several things a name means. Each button asks the same about one of them. */

@@ -6,7 +6,7 @@ import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import type { DestinationHealth } from '../records/delivery.ts'
 import type { Message, SubscriptionCard } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { dayOfMonth, isOfDays, type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
+import { WEEK, dayOfMonth, rhythmOf, splitDays, weekdaysOf } from '../subscriptions/days.ts'
 import { lengthOf, STORIES } from '../subscriptions/limits.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { nextServing } from '../subscriptions/timetable.ts'
@@ -215,11 +215,6 @@ function optionsOf(
 
 const named = (values: readonly string[] = [], labels: readonly string[] = values) =>
   values.map((value, index) => ({ label: labels[index] ?? value, value }))
-
-function splitDays(rhythm: Rhythm): readonly Rhythm[] {
-  if (!isOfDays(rhythm) || !rhythm.startsWith('weekly:')) return [rhythm]
-  return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
-}
 
 /** The health of destinations that messages do not reach; healthy ones are absent. */
 export type Health = ReadonlyMap<string, DestinationHealth>

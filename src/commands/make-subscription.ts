@@ -9,8 +9,16 @@ import {
 } from '../subscriptions/limits.ts'
 import type { Preferences } from '../records/preferences.ts'
 import { present } from '../records/present.ts'
-import type { Subscription } from '../records/subscription.ts'
-import { isOfDays, type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
+import type { Days, Subscription, Weekday } from '../records/subscription.ts'
+import {
+  dayOfMonth,
+  isOfDays,
+  type Rhythm,
+  rhythmOf,
+  toDays,
+  toSchedule,
+  weekdaysOf,
+} from '../subscriptions/days.ts'
 import { parseExpression, printExpression } from '../subscriptions/expression/parse-expression.ts'
 import { takeOut } from '../subscriptions/expression/take-out.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
@@ -72,7 +80,27 @@ export function editSubscription(before: Subscription, input: CommandInput, to: 
   // Taking out the last thing that was asked for does not mean asking for all news.
   if (input.without !== undefined && asksForNothing(has) && !asksForNothing(had))
     return { status: 'mistakes', mistakes: [(language) => say('subscribe.what', language)] }
-  return withSaid({ ...before, to }, input, has)
+  const { notOn } = input
+  if (notOn === undefined) return withSaid({ ...before, to }, input, has)
+  const whens = withoutDays(before, notOn)
+  return whens.status === 'left' ? withSaid({ ...before, to }, { ...input, when: whens.days }, has) : whens
+}
+
+const refused = (mistake: Mistake) => ({ status: 'mistakes', mistakes: [mistake] }) as const
+
+/** Returns the days that a subscription keeps if it no longer goes out on some. */
+function withoutDays(
+  { id, kind, days }: Pick<Subscription, 'id' | 'kind' | 'days'>,
+  notOn: readonly Weekday[],
+):
+  | { readonly status: 'left'; readonly days: Days }
+  | Extract<MadeSubscription, { readonly status: 'mistakes' }> {
+  if (kind !== 'briefing' || dayOfMonth(days) !== null)
+    return refused((language) => say('edit.noDays', language))
+  const left = weekdaysOf(days).filter((day) => !notOn.includes(day))
+  return left.length === 0
+    ? refused((language) => say('edit.noDayLeft', language, { id }))
+    : { status: 'left', days: toDays(left) }
 }
 
 /** Returns `base` with what the input says about contents, times and form. */

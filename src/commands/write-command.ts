@@ -1,6 +1,7 @@
 import { LONGEST_BUTTON_TEXT, writeMoment } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Action } from '../records/message.ts'
+import { splitDays } from '../subscriptions/days.ts'
 import { FIELD } from './reading/name-readers.ts'
 
 /** Lists of a filter that exclude something. */
@@ -38,7 +39,7 @@ function writeCommand(name: string, input: CommandInput): string | null {
     ...LEFT_OUT.flatMap((list) => (filter[list] ?? []).map((id) => `without:${id}`)),
     expression === undefined ? '' : `keywords:"${expression}"`,
     ...timeOf(name, input),
-    input.when === undefined ? '' : `when:${input.when}`,
+    ...(input.when === undefined ? [] : splitDays(input.when)).map((when) => `when:${when}`),
     ...(input.at ?? []).map((at) => `at:${at}`),
     input.endsAt === undefined ? '' : `ends:${writeMoment(input.endsAt)}`,
     input.zone === undefined ? '' : `zone:${input.zone}`,

@@ -60,6 +60,8 @@ export const askWords = languagePart(
       ...sides.shape,
       from: words.default([]),
       fromEndings: words.default([]),
+      /** Words before a day that is taken out of all days right before them: "every day but Sunday". */
+      days: words.default([]),
     }),
     /** Numbers and ordinals in words, by value; -1 is the last one. */
     numbers: byName,
@@ -141,6 +143,12 @@ export const askWords = languagePart(
     instead: sides,
     /** Words around a single name that is not meant: "not Chile", "Şili değil". */
     notNamed: sides,
+    /** Words that turn a request into its opposite: "don't", "nicht". */
+    negated: words,
+    /** Words that ask how something is done: nothing is to be done yet. */
+    how: words,
+    /** Words that ask whether something was done: "did you". */
+    whether: words,
   }),
 )
 
@@ -172,6 +180,8 @@ export const askingVerbs = languagePart(
     polite: verbEndings,
     /** Forms that command nothing: "paused", "moving", "auszusetzen", "durdurulmasını". */
     spoken: verbEndings,
+    /** Forms that tell us not to: "etme", "نکن", "(no) canceles". */
+    negated: verbEndings,
     /** What follows a hyphen and is no part of the verb: "envoyez-moi". */
     joined: words.default([]),
   }),

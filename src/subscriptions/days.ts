@@ -102,3 +102,9 @@ export function rhythmOf({ kind, days, hours }: Pick<Subscription, 'kind' | 'day
   // A followed story has no rhythm to set: it posts whenever it moves.
   return kind === 'hourly' ? kind : 'alert'
 }
+
+/** Splits a rhythm of several days of the week into rhythms of one day each, which can be chosen and typed. */
+export function splitDays(rhythm: Rhythm): readonly Rhythm[] {
+  if (!isOfDays(rhythm) || !rhythm.startsWith('weekly:')) return [rhythm]
+  return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
+}

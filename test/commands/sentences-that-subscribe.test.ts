@@ -52,6 +52,77 @@ describe('a subscription in a sentence', () => {
     expect(await store.subscriptions({ states: ['active'] })).toHaveLength(1)
   })
 
+  it('goes out on all days but those that are left out', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('sudan every day except sunday at 8')
+    const [made] = await store.subscriptions({ states: ['active'] })
+    expect(made).toMatchObject({ days: 'weekly:mon,tue,wed,thu,fri,sat', at: ['08:00'] })
+    await ask("don't send me the sudan briefing on mondays")
+    const [changed] = await store.subscriptions({ states: ['active'] })
+    expect(changed).toMatchObject({ days: 'weekly:tue,wed,thu,fri,sat', at: ['08:00'] })
+  })
+
+  it('keeps at least one of its days', async () => {
+    const { ask, told, store } = await aNewsroom()
+    await ask('sudan on sundays at 8')
+    expect(await told('skip sundays for my sudan briefing')).toMatch(/nothing would be left/u)
+    await ask('tell me at once about jordan')
+    expect(await told("don't send me the jordan alerts on sundays")).toMatch(/no days of the week/u)
+    const days = (await store.subscriptions({ states: ['active'] })).map((one) => one.days)
+    expect(days.toSorted()).toEqual(['daily', 'weekly:sun'])
+  })
+
+  it('is made once for each group of days that has hours of its own', async () => {
+    const { ask, store } = await aNewsroom()
+    expect(await ask('sudan every day at 8 but on weekends at 10')).toMatchObject({
+      kind: 'notice',
+      actions: [
+        { command: 'subscribe country:SD when:weekdays at:08:00' },
+        { command: 'subscribe country:SD when:weekends at:10:00' },
+      ],
+    })
+    await ask('subscribe country:SD when:weekly:mon when:weekly:tue at:08:00')
+    const [made] = await store.subscriptions({ states: ['active'] })
+    expect(made).toMatchObject({ days: 'weekly:mon,tue' })
+    const apart = await ask('sudan on weekdays at 7 and jordan on sundays at 18')
+    expect(apart).toMatchObject({ kind: 'notice', actions: [] })
+  })
+
+  it.each([
+    "don't unsubscribe sudan",
+    'please do not cancel my sudan briefing',
+    "I don't want to stop the sudan briefing",
+    'bitte den Sudan nicht abbestellen',
+    'bestell den Sudan nicht ab',
+    'n’arrête pas le Soudan',
+    'no canceles mi resumen de Sudán',
+    'не отменяй подписку на Судан',
+    'Sudan aboneliğimi iptal etme',
+    'لا تلغ اشتراك السودان',
+    'اشتراک سودان رو لغو نکن',
+    'how do I unsubscribe from sudan?',
+    'why did you stop sudan?',
+    'did you pause sudan?',
+    'wie bestelle ich den Sudan ab?',
+    'как отписаться от Судана?',
+  ])('stays as it is where a change is refused, or only asked about: %s', async (sentence) => {
+    const { ask, store } = await aNewsroom()
+    await ask('sudan every day at 8')
+    await ask(sentence)
+    expect(await store.subscriptions({})).toMatchObject([{ state: 'active', countries: ['SD'] }])
+  })
+
+  it('is explained to whoever asks how it is ended', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('sudan every day at 8')
+    expect(await ask('how do I unsubscribe from sudan?')).toMatchObject({
+      kind: 'help',
+      commands: [{ summary: 'End a subscription.' }],
+    })
+    expect(await told("don't unsubscribe sudan")).toBe('Nothing was changed.')
+    expect(await ask('why did you stop sudan?')).toMatchObject({ kind: 'subscriptions' })
+  })
+
   it('is asked for by a button that says all of it', async () => {
     const { ask } = await aNewsroom()
     expect(await ask('send me congo every morning without sport')).toMatchObject({

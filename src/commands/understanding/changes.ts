@@ -92,11 +92,46 @@ export function refusedHour(items: readonly Item[], language: string): readonly 
   return []
 }
 
+/** "Skip Fridays for my Iraq briefing": only days are left out, of something that exists. */
+export const isWithoutDays = (
+  { names, wants }: Intent,
+  {
+    schedule,
+    items,
+    namesAnything,
+  }: {
+    readonly schedule: AskedSchedule | null
+    readonly items: readonly Item[]
+    readonly namesAnything: boolean
+  },
+): boolean =>
+  schedule !== null &&
+  schedule.notOn.length > 0 &&
+  schedule.days === null &&
+  (anyHas(items, 'mine') || names('that') || !namesAnything) &&
+  !wants('subscribe', 'alert', 'send')
+
+/**
+ * Returns whether nothing is to come on certain days of every week: "don't send me the Iraq briefing on
+ * Sundays", "no alerts on weekends", "pause it on Fridays".
+ */
+export function refusesDays(items: readonly Item[], { wants }: Intent, language: string): boolean {
+  const areDays = items.some(
+    (item) =>
+      (valueOf(item, 'weekday') !== null && has(item, 'every')) ||
+      (has(item, 'weekends', 'weekdays') && valueOf(item, 'time') === null),
+  )
+  if (!areDays || asksAboutPast(items) || items.some((item) => has(item, 'until', 'until-behind')))
+    return false
+  if (saysHour(items) || anyHas(items, 'daily', 'weekly', 'hourly')) return false
+  return wants('pause') || isRefused(items) || items.some((item) => isNegated(item, language))
+}
+
 /**
  * Returns whether a phrase that ends something does so by a small word and not by its verb: "don't send", "не
  * присылай".
  */
-const isNegated = (item: Item, language: string): boolean =>
+export const isNegated = (item: Item, language: string): boolean =>
   has(item, 'ask:unsubscribe') && item.words.length > 1 && meansSmall(item.first, language)
 
 const meansSmall = (word: Word, language: string): boolean => {

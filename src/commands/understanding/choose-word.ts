@@ -1,11 +1,11 @@
 import { isChange, isOutOfNamed, replacedIn } from './exclusions.ts'
-import { feedChange, isComplaint, isMoved, isRefused, isStartedAgain } from './changes.ts'
+import { feedChange, isComplaint, isMoved, isRefused, isStartedAgain, isWithoutDays } from './changes.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './compile-lexicon.ts'
 import { anyHas, has } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
-import type { AskedSchedule } from './schedule.ts'
+import { type AskedSchedule, NO_SCHEDULE } from './schedule.ts'
 import { isOfPlace, storyOf } from './story-place.ts'
 import type { AskedWord, Exclusions, Wish } from './wish.ts'
 
@@ -25,6 +25,8 @@ interface Signs {
   readonly isAlso: boolean
   /** "If …". */
   readonly isConditional: boolean
+  /** Nothing is to come on certain days: "don't send it on Sundays". */
+  readonly areDaysRefused: boolean
   /** One hour is to replace another. */
   readonly isHourMoved: boolean
   /** What it says if it names no news; null otherwise. */
@@ -130,6 +132,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   )
     return plain('subscriptions')
   if (isOwnList(intent, signs)) return plain('subscriptions')
+  if (signs.areDaysRefused || isWithoutDays(intent, signs)) return plain('edit', { schedule: said })
   if (signs.isQuiet) return plain('settings', { schedule: said })
   if (
     wants('pause') ||
@@ -259,8 +262,6 @@ const isOneThing = ({ known, named: { words, places, organisations, people } }: 
 /** After a greeting, a single unknown word is a name for us. */
 const isAbout = ({ namesAnything, named, known }: Signs): boolean =>
   namesAnything && (known || named.words.length > 1)
-
-const NO_SCHEDULE: AskedSchedule = { days: null, at: [], zone: null, hourly: null, outlets: null }
 
 const isTimed = (schedule: AskedSchedule | null): boolean =>
   schedule !== null && (schedule.days !== null || schedule.at.length > 0 || schedule.hourly !== null)

@@ -59,6 +59,11 @@ const OTHERS = [
   'not-behind',
   'instead-before',
   'instead-behind',
+  'except-days',
+  /** Turns a request into its opposite. */
+  'negation',
+  'how',
+  'whether',
 ] as const
 
 export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
@@ -168,6 +173,7 @@ function addAskWords(language: string, add: Add): void {
   add(known.except.before, 'except-before')
   add(known.except.behind, 'except-behind')
   add(known.except.from, 'out-of')
+  add(known.except.days, 'except-days', 'filler')
   for (const [number, list] of Object.entries(known.numbers)) add(list, `number:${number}`)
   for (const [number, list] of spelledNumbers(language)) add(list, `number:${number}`)
   for (const [number, list] of Object.entries(known.ordinals)) add(list, `ordinal:${number}`)
@@ -194,6 +200,8 @@ function addAskWords(language: string, add: Add): void {
   add(known.notNamed.behind, 'not-behind', 'filler')
   add(known.instead.before, 'instead-before', 'filler')
   add(known.instead.behind, 'instead-behind', 'filler')
+  add(known.negated, 'negation', 'filler')
+  for (const list of ['how', 'whether'] as const) add(known[list], list, 'filler')
   add(known.destination.me, 'me')
   add(known.destination.here, 'here')
 }

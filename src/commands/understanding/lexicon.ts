@@ -3,7 +3,7 @@ import { isMet } from '../../language/bridge/translate.ts'
 import { askWords } from '../../language/typed-words.ts'
 import { nearest } from '../reading/names.ts'
 import { compileLexicon, type Lexicon, type Phrase, type Sign } from './compile-lexicon.ts'
-import { politeVerbs, indirectVerbs } from './plain-verbs.ts'
+import { indirectVerbs, negatedVerbs, politeVerbs } from './plain-verbs.ts'
 import { formsOf, stemOf, type Word } from './sentence.ts'
 
 /** The languages (ISO 639-1) in which sentences are understood. */
@@ -49,6 +49,7 @@ export function matchPhrase(words: readonly Word[], at: number, language: string
         .filter(({ signs }) => signs.length > 0),
     ),
     ...partedVerb(words, at, language).map((signs) => ({ length: 1, rank: -1, signs })),
+    ...negatedVerb(words, at, language),
     ...open
       .filter((phrase) => first.key.startsWith(phrase.words[0] ?? ''))
       .map(({ signs }) => ({ length: 1, rank: 0, signs })),
@@ -116,6 +117,30 @@ function partedVerb(words: readonly Word[], at: number, language: string): reado
     .filter((phrase) => phrase.words.length > 1 && isParted(phrase, words, at, byFirst))
     .map(({ signs }) => signs.filter((sign) => INDIRECT_ASKS.some((ask) => sign === `ask:${ask}`)))
     .filter((signs) => signs.length > 0)
+}
+
+/** Reads verbs in a form that tells us not to: "durdurma", "iptal etme", "لغو نکن", "no canceles". */
+function negatedVerb(words: readonly Word[], at: number, language: string): readonly Found[] {
+  const { byFirst } = lexiconOf(language)
+  return [0, 1].flatMap((step) => {
+    const word = words[at + step]
+    const listed = (byFirst.get(words[at]?.key ?? '') ?? []).some(
+      ({ words: own }) => own.length === step + 1 && own[step] === word?.key,
+    )
+    // "Ekleme" (adding, or don't add) is a word of its own.
+    if (listed || word?.kind !== 'word' || (step > 0 && words[at]?.closes === true)) return []
+    return negatedVerbs(word, language).flatMap((key) => {
+      const plain = words.with(at + step, { ...word, key })
+      return (byFirst.get(plain[at]?.key ?? '') ?? [])
+        .filter((phrase) => phrase.words.length === step + 1 && isAsking(phrase))
+        .filter((phrase) => matchesFrom(phrase, plain, at, language))
+        .map(({ signs }): Found => ({
+          length: step + 1,
+          rank: -1,
+          signs: [...signs.filter(isAskSign), 'negation'],
+        }))
+    })
+  })
 }
 
 const PARTED: ReadonlySet<string> = new Set(['de', 'en'])

@@ -24,6 +24,12 @@ export function indirectVerbs({ key }: Word, language: string): readonly string[
   return (askingVerbs.of(language)?.spoken ?? []).flatMap((rule) => plainBy(rule, key))
 }
 
+/** Does the same for a form that tells us not to do something: "etme", "نکن", "canceles". */
+export function negatedVerbs({ key }: Word, language: string): readonly string[] {
+  if (key.length < SHORTEST_INDIRECT) return []
+  return (askingVerbs.of(language)?.negated ?? []).flatMap((rule) => plainBy(rule, key))
+}
+
 const PRONOUNS = new Set(
   askingVerbs.languages().flatMap((language) => askingVerbs.of(language)?.joined ?? []),
 )

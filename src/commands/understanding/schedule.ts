@@ -1,16 +1,21 @@
 import type { Days, Weekday } from '../../records/subscription.ts'
-import { toDays, WEEK, weekdaysOf, weekdaysThrough } from '../../subscriptions/days.ts'
+import { toDays, WEEK } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
 import { HOURS_OFTEN } from '../reading/read-time.ts'
 import { clocksAt, saysHour } from './clocks.ts'
 import { hoursAt, outletsAt } from './counted-times.ts'
-import { has, numberOf, pairOf, partOf, type ReadTo, valueOf } from './item-signs.ts'
+import { dayOfMonthAt, writtenDay } from './day-of-month.ts'
+import { areLeftOut, daysAt } from './days-said.ts'
+import { has, numberOf, pairOf, partOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
+import { apart, type Said, type SaidTogether } from './said-together.ts'
 import { takeZone } from './take-zone.ts'
 
 /** When something is to be told again and again. */
 export interface AskedSchedule {
   readonly days: Days | null
+  /** Days of the week on which nothing is to come. `days` is without them. */
+  readonly notOn: readonly Weekday[]
   /** Local times, `HH:MM`. */
   readonly at: readonly string[]
   /** IANA; null where none is named. */
@@ -19,6 +24,18 @@ export interface AskedSchedule {
   readonly hourly: number | null
   /** Independent outlets to wait for. */
   readonly outlets: number | null
+  /** Days with hours of their own, in the order said, where a sentence names several: "weekdays at 8 and weekends at 10". */
+  readonly several: readonly SaidTogether[]
+}
+
+export const NO_SCHEDULE: AskedSchedule = {
+  days: null,
+  notOn: [],
+  at: [],
+  zone: null,
+  hourly: null,
+  outlets: null,
+  several: [],
 }
 
 /**
@@ -84,17 +101,27 @@ const isUnit = (item: Item | undefined): boolean => valueOf(item, 'unit') !== nu
 const isRepeated = (item: Item | undefined): boolean =>
   isUnit(item) || pairOf(item) !== null || valueOf(item, 'weekday') !== null || partOf(item) !== null
 
+interface ScheduleContext {
+  readonly nameIndex: NameIndex
+  /** A lone number is an hour. */
+  readonly isHour: boolean
+  /** The days are those on which nothing is to come. */
+  readonly areRefused: boolean
+}
+
 /**
- * Finds the schedule of something that is to be told again and again, and removes its items from `left`. With
- * `isHour`, a lone number is an hour. Null where no schedule is said.
+ * Finds the schedule of something that is to be told again and again, and removes its items from `left`.
+ * Null where no schedule is said.
  */
 export function takeSchedule(
   items: readonly Item[],
   left: Set<Item>,
-  { nameIndex, isHour }: { readonly nameIndex: NameIndex; readonly isHour: boolean },
+  { nameIndex, isHour, areRefused }: ScheduleContext,
 ): AskedSchedule | null {
   const days: Weekday[] = []
+  const notOn: Weekday[] = []
   const times: string[] = []
+  const said: Said[] = []
   let [often, weekly]: [readonly string[], boolean] = [[], false]
   let isEachDay = false
   let hourly: number | null = null
@@ -145,9 +172,14 @@ export function takeSchedule(
     }
     const named = daysAt(items, at)
     if (named !== null) {
-      // "Every day, Monday to Friday".
-      if (has(item, 'daily') && named.value.length === WEEK.length) isEachDay = true
-      else days.push(...named.value)
+      const isOut = areRefused || areLeftOut(items, at, named.next)
+      // "Every day, Monday to Friday", "her gün pazar hariç" (every day except Sunday).
+      const isWhole = named.value.length === WEEK.length
+      const isDaily = has(item, 'daily') && (isWhole || isOut)
+      if (isDaily) isEachDay = true
+      if (isOut && !isWhole) notOn.push(...named.value)
+      else if (!isDaily) days.push(...named.value)
+      if (!isOut) said.push({ days: named.value, at: [] })
       at = take(at, named.next)
       before = true
       continue
@@ -164,6 +196,9 @@ export function takeSchedule(
         (has(items[at - 1], 'ask:replace') && saysHour(items.slice(clocks.next))) ||
         has(items[clocks.next], 'instead-behind') ||
         (isHour && isOldHour(items, at) && times.length === 0 && saysHour(items.slice(clocks.next), true))
+      // "Every morning at seven and on Sundays at nine".
+      const isDaily = has(item, 'each') && clocks.next > at + 2
+      if (!isOld) said.push({ days: isDaily ? WEEK : [], at: clocks.value })
       if (!isOld) times.push(...clocks.value)
       isEachDay ||= has(item, 'each')
       at = take(at, clocks.next)
@@ -177,98 +212,20 @@ export function takeSchedule(
   if (days.length === 0 && isEachDay) days.push(...WEEK)
   if (days.length === 0 && weekly) days.push('mon')
   if (days.length === 0 && isOften) days.push(...WEEK)
-  if (days.length + times.length === 0 && hourly === null && monthly === null && outlets === null) return null
+  const saysNothing = days.length + notOn.length + times.length === 0
+  if (saysNothing && hourly === null && monthly === null && outlets === null) return null
   const at = isOften && times.length === 0 ? often : [...new Set(times)].toSorted()
-  const ofWeek = days.length === 0 ? null : toDays(days)
-  return { days: monthly === null ? ofWeek : `monthly:${monthly}`, at, zone, hourly, outlets }
-}
-
-/**
- * Reads the day in "on the 15th of every month", "jeden Monat am 3."; the first where none is said ("every
- * month").
- */
-function dayOfMonthAt(
-  items: readonly Item[],
-  at: number,
-): { readonly value: number; readonly from: number; readonly next: number } {
-  for (let from = at - 1; from >= 0 && from >= at - 3; from--) {
-    const before = dayIn(items[from], true)
-    if (before !== null) return { value: before, from, next: at + 1 }
-    if (!has(items[from], 'filler', 'in')) break
+  const own = days.filter((day) => !notOn.includes(day))
+  const ofWeek = own.length === 0 ? null : toDays(own)
+  return {
+    days: monthly === null ? ofWeek : `monthly:${monthly}`,
+    notOn: [...new Set(notOn)],
+    at,
+    zone,
+    hourly,
+    outlets,
+    several: apart(said),
   }
-  for (let behind = at + 1; behind <= at + 3; behind++) {
-    // "Chaque mois le 15": a small word stands before the day.
-    if (has(items[behind], 'at')) break
-    const found = dayIn(items[behind], behind > at + 1)
-    if (found !== null) return { value: found, from: at, next: behind + 1 }
-    if (!has(items[behind], 'filler', 'in')) break
-  }
-  return { value: 1, from: at, next: at + 1 }
 }
-
-/** Finds a day that is written like one, wherever it stands: "a monthly briefing on Africa on the 1st". */
-function writtenDay(items: readonly Item[]): { readonly item: Item; readonly day: number } | null {
-  for (const item of items) {
-    const day = item.first.kind === 'number' ? dayIn(item, false) : null
-    if (day !== null) return { item, day }
-  }
-  return null
-}
-
-/** With `isSure`, a bare number is a day and no hour. */
-function dayIn(item: Item | undefined, isSure: boolean): number | null {
-  const ordinal = valueOf(item, 'ordinal')
-  const isDay = isSure || /^\d{1,2}\D/u.test(item?.first.key ?? '')
-  const number = ordinal === null ? (isDay ? numberOf(item) : null) : Number(ordinal)
-  return number !== null && number >= 1 && number <= LONGEST_MONTH ? number : null
-}
-
-const LONGEST_MONTH = 31
 
 const OFTEN = ['twice-a-day', 'often-a-day'] as const
-
-/** Reads "daily", "every day", "on weekdays", "mondays and fridays", "every monday to thursday". */
-function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> | null {
-  const item = items[at]
-  // "كل يوم أحد" (every Sunday): only the days of that name.
-  const isOfName = dayOf(items[at + 1]) !== null && !has(items[at + 1], 'every')
-  if (has(item, 'daily') && !isOfName) return { value: WEEK, next: at + 1 }
-  if (has(item, 'weekdays') || has(item, 'weekends'))
-    return { value: weekdaysOf(has(item, 'weekdays') ? 'weekdays' : 'weekends'), next: at + 1 }
-  const isEachDay = has(item, 'each', 'every') && valueOf(items[at + 1], 'unit') === 'days'
-  if (isEachDay && dayOf(items[at + 2]) === null) return { value: WEEK, next: at + 2 }
-  const days: Weekday[] = []
-  let next = has(item, 'daily') ? at + 1 : isEachDay ? at + 2 : at
-  for (;;) {
-    const from = next
-    const isDashed = isOneWord(items[next - 1], items[next])
-    const isJoined = items[next]?.first.kind === 'dash' || has(items[next], 'through') || isDashed
-    // "Pazartesiden cumaya" (from Monday to Friday).
-    const isFrom = /[dt][ae]n$/u.test(items[next - 1]?.first.key ?? '') && dayOf(items[next]) !== null
-    const isRange = days.length > 0 && (isJoined || isFrom)
-    if (days.length > 0 && !isFrom && !isDashed && (isRange || has(items[next], 'and', 'filler'))) next++
-    while (
-      has(items[next], 'each', 'every', 'filler', 'in', 'at', 'clock:before') &&
-      valueOf(items[next], 'weekday') === null
-    ) {
-      if (next - from > 3) break
-      next++
-    }
-    const day = dayOf(items[next])
-    const last = days.at(-1)
-    if (day === null) return days.length === 0 ? null : { value: days, next: from }
-    days.push(...(isRange && last !== undefined ? weekdaysThrough(last, day) : [day]))
-    next++
-    // "pazartesi günü", "ayām".
-    if (valueOf(items[next], 'unit') === 'days') next++
-  }
-}
-
-/** "Mon-fri". */
-const isOneWord = (one: Item | undefined, other: Item | undefined): boolean =>
-  one !== undefined && one.first.whole.includes('-') && one.first.whole === other?.first.whole
-
-const dayOf = (item: Item | undefined): Weekday | null => {
-  const index = valueOf(item, 'weekday')
-  return index === null ? null : (WEEK[Number(index) - 1] ?? null)
-}

@@ -1,7 +1,8 @@
+import type { Ask } from '../../language/asked.ts'
 import type { CommandInput } from '../../chat/command-input.ts'
 import { parseExpression, printExpression } from '../../subscriptions/expression/parse-expression.ts'
 import { filterOf, isEverything, type NewsFilter } from '../../subscriptions/news-filter.ts'
-import type { Rhythm } from '../../subscriptions/days.ts'
+import { type Rhythm, toDays, WEEK } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
 import { everyHours } from '../reading/read-rhythm.ts'
 import type { Exclusions, Wish } from './wish.ts'
@@ -27,10 +28,11 @@ export function toInput(
     case 'subscribe': {
       const filter = standingFilter(wish, not)
       const all = isEverything(filter) ? ({ all: true } as const) : {}
-      return { command, input: { filter, ...all, ...scheduleOf(wish), ...endOf(wish), ...to } }
+      const when = wholeWeek(wish)
+      return { command, input: { filter, ...all, ...when, ...scheduleOf(wish), ...endOf(wish), ...to } }
     }
     case 'edit':
-      return { command, input: { ...editOf(wish, not, to), ...calledBy(wish) } }
+      return { command, input: { ...editOf(wish, not, to), ...daysOff(wish), ...calledBy(wish) } }
     case 'settings':
       return { command, input: { filter: {}, ...wish.settings, ...to } }
     case 'upcoming':
@@ -43,6 +45,10 @@ export function toInput(
         command: 'facts trends',
         input: { filter: placesAndTopics(wish, not), ...(wish.from !== null && { since: wish.from }) },
       }
+    case 'help': {
+      const explained = wish.helpOn === null ? undefined : COMMAND_OF[wish.helpOn]
+      return { command, input: { filter: {}, ...(explained !== undefined && { command: explained }) } }
+    }
     case 'muted':
       return { command: 'mute', input: { filter: {} } }
     case 'undo': {
@@ -68,6 +74,19 @@ export function toInput(
     default:
       return { command, input: { filter: placesAndTopics(wish, not), ...to } }
   }
+}
+
+/** The commands that make the changes one may ask about: "how do I stop it?" */
+const COMMAND_OF: Readonly<Partial<Record<Ask, string>>> = {
+  unsubscribe: 'unsubscribe',
+  stop: 'unsubscribe',
+  pause: 'pause',
+  resume: 'resume',
+  mute: 'mute',
+  forget: 'forget',
+  remove: 'edit',
+  subscribe: 'subscribe',
+  alert: 'subscribe',
 }
 
 const calledBy = ({ handle }: Wish): Partial<CommandInput> =>
@@ -187,6 +206,16 @@ function scheduleOf({ schedule }: Wish): Partial<CommandInput> {
     ...(outlets !== null && { outlets }),
   }
 }
+
+/** "Iraq, but not on Sundays": a new subscription goes out on all other days. */
+function wholeWeek({ schedule }: Wish): { readonly when?: Rhythm } {
+  const days = WEEK.filter((day) => schedule?.notOn.includes(day) === false)
+  return schedule === null || schedule.notOn.length === 0 || days.length === 0 ? {} : { when: toDays(days) }
+}
+
+/** Days that are taken out of the days a subscription has. */
+const daysOff = ({ schedule }: Wish): Pick<CommandInput, 'notOn'> =>
+  schedule === null || schedule.days !== null || schedule.notOn.length === 0 ? {} : { notOn: schedule.notOn }
 
 function rhythmOf({ days, alert, hourly }: NonNullable<Wish['schedule']>): { readonly when?: Rhythm } {
   if (alert) return { when: 'alert' }

@@ -1,11 +1,12 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { isHourReplaced, isRefused, asksAboutPast, refusedHour } from './changes.ts'
+import { isHourReplaced, isRefused, asksAboutPast, refusedHour, refusesDays } from './changes.ts'
 import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
 import { findNoDay } from './dates.ts'
+import { areNamesApart } from './days-said.ts'
 import { anyHas, has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
@@ -15,6 +16,7 @@ import { comesAgain, takeSchedule } from './schedule.ts'
 import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
 import { settleIndirect } from './settle-indirect.ts'
+import { settleUnmeant, type Unmeant } from './unmeant-changes.ts'
 import type { Wish } from './wish.ts'
 
 export interface UnderstandingContext {
@@ -31,7 +33,7 @@ export interface UnderstandingContext {
 export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const { items: read, language } = readItems(text, cutSentence(text), nameIndex)
-  const said = settleIndirect(read)
+  const { items: said, unmeant, change } = settleUnmeant(settleIndirect(read), language)
   const refused = asksAboutPast(said) ? [] : refusedHour(said, language)
   const items = said.filter((item) => !refused.includes(item))
   const intent = readIntent(items)
@@ -47,6 +49,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     anyHas(items, 'noun:subscription') &&
     !wants('send', 'subscribe', 'alert', 'briefing', 'search', 'remove', 'pause')
   if (isConditional) for (const item of tellingBefore(items, language)) left.delete(item)
+  const areDaysRefused = refusesDays(items, intent, language)
   const waits =
     isAgain ||
     isConditional ||
@@ -58,12 +61,13 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const replyLanguage = findReplyLanguage(items, intent, nameIndex)
   if (replyLanguage !== null) left.delete(replyLanguage)
   const isQuiet = !isAgain && saysQuiet(items, intent)
-  const until = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
+  const until = waits && !isQuiet && !areDaysRefused ? takeDeadline(items, left, here, isRest) : null
   // "Pause this weekend": it resumes when that time is over.
-  const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
+  const rests = until === null && !isQuiet && !areDaysRefused && (wants('pause') || isRefused(items))
   const deadline = rests ? takeComing(items, left, here).to : until
   const isMoved = anyHas(items, 'mine', 'only') && intent.names('subscription') && !asksAboutPast(items)
   const repeats =
+    areDaysRefused ||
     isStanding(intent, isAgain) ||
     isConditional ||
     bare === 'hour' ||
@@ -72,7 +76,11 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isReplaced ||
     refused.length > 0
   const schedule = repeats
-    ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
+    ? takeSchedule(items, left, {
+        nameIndex,
+        isHour: wants('edit') && !wants('add'),
+        areRefused: areDaysRefused,
+      })
     : null
   const asksNews = wants('briefing') || intent.names('news') || items.some(({ named }) => named !== null)
   const isNewsAhead =
@@ -112,6 +120,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isAlso,
     isConditional,
     isHourMoved,
+    areDaysRefused,
     bare,
     isAll,
     isCalled: called !== undefined,
@@ -122,6 +131,10 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   })
   return {
     ...chosen,
+    ...wordOf(unmeant, wants('search', 'briefing', 'open', 'edit', 'add', 'settings', 'upcoming')),
+    helpOn: unmeant === 'how' ? change : null,
+    isApart: areNamesApart(items),
+    isRefusal: unmeant === 'refused',
     ...named,
     not,
     refersToExisting:
@@ -154,6 +167,16 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
           (unknown + [...left].filter((item) => isUnread(item) && !isPlace(item, intent)).length) /
             items.length,
   }
+}
+
+/** A change that is only spoken of is explained, or what exists is shown. */
+function wordOf(unmeant: Unmeant | null, isAsking: boolean): Partial<Pick<Wish, 'word' | 'confirm' | 'ask'>> {
+  if (unmeant === null) return {}
+  const plain = { confirm: false, ask: false }
+  if (unmeant === 'how') return { word: 'help', ...plain }
+  if (unmeant === 'asked') return { word: 'subscriptions', ...plain }
+  // "Don't unsubscribe me, show me Iraq".
+  return isAsking ? plain : { word: 'chat', ...plain }
 }
 
 /** Returns whether everything that is named is joined by "or". */

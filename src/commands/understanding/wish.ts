@@ -1,3 +1,4 @@
+import type { Ask } from '../../language/asked.ts'
 import type { Quiet } from '../../records/subscription.ts'
 import type { Term } from '../name-index.ts'
 import type { AskedSchedule } from './schedule.ts'
@@ -87,6 +88,12 @@ export interface Wish {
   readonly noDay: { readonly typed: string; readonly last: number } | null
   /** Typing mistakes, and what they were taken for. */
   readonly corrected: readonly { readonly typed: string; readonly name: string }[]
+  /** Days stand between the things that are named, so that each may have its own. */
+  readonly isApart: boolean
+  /** What it asks how to do; null where it does not ask. */
+  readonly helpOn: Ask | null
+  /** It says that nothing is to be changed. */
+  readonly isRefusal: boolean
   /** It asks for something that we do not do. */
   readonly isElsewhere: boolean
   /** It is a greeting and wishes for nothing. */
