@@ -34,6 +34,8 @@ export interface CommandInput {
   readonly notOn?: readonly Weekday[]
   /** Local times, `HH:MM`, sorted. */
   readonly at?: readonly string[]
+  /** When a new subscription begins: ms since 1970, in the future. */
+  readonly startsAt?: number
   /** When a subscription ends or resumes: ms since 1970, in the future. */
   readonly endsAt?: number
   /** IANA zone. */

@@ -31,8 +31,21 @@ const STORIES_SHOWN = 5
 function told(wish: Wish, zone: string): object {
   const { countries, regions, topics, sources, people, organisations, words } = wish
   const places = [...wish.places, ...wish.areas]
-  const { word, not, from, to, schedule, destination, story, confirm, ask, unclear, corrected, confidence } =
-    wish
+  const {
+    word,
+    not,
+    from,
+    to,
+    startsAt,
+    schedule,
+    destination,
+    story,
+    confirm,
+    ask,
+    unclear,
+    corrected,
+    confidence,
+  } = wish
   const lists = { countries, regions, topics, sources, people, organisations, places, words }
   const time = (at: number): string =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never' })
@@ -42,6 +55,7 @@ function told(wish: Wish, zone: string): object {
     ...(not !== null && { not: filled({ ...not }) }),
     ...(from !== null && { from: time(from) }),
     ...(to !== null && { to: time(to) }),
+    ...(startsAt !== null && { starts: time(startsAt) }),
     ...(schedule !== null && { schedule: toldSchedule(schedule) }),
     ...(destination !== null && {
       destination: typeof destination === 'string' ? destination : destination.channel,

@@ -47,11 +47,15 @@ export function interpretSentence(
   const { all, last, nameIndex } = around
   const [unclear] = wish.unclear
   if (unclear !== undefined) return { answer: askWhich(wish, unclear, asker, around) }
-  if (wish.noDay !== null) return { answer: askWhichDay(wish, wish.noDay, asker, around) }
+  if (wish.unclearDay !== null) return { answer: askWhichDay(wish, wish.unclearDay, asker, around) }
   const several = wish.schedule?.several ?? []
   if (several.length > 0) return { answer: askApart(wish, several, asker, around) }
-  if (!isPossible(wish))
-    return { answer: warning(asker, 'mistake.rhythm', { typed: quoted(sentence, asker.language) }) }
+  if (wish.isOver && (wish.word === 'pause' || wish.word === 'subscribe'))
+    return { answer: warning(asker, 'mistake.deadline', { typed: quoted(sentence, asker.language) }) }
+  if (!isPossible(wish)) {
+    const typed = wish.schedule?.impossible ?? sentence
+    return { answer: warning(asker, 'mistake.rhythm', { typed: quoted(typed, asker.language) }) }
+  }
   switch (wish.word) {
     case 'chat': {
       if (wish.isRefusal) return { answer: { ...info(asker, 'chat.kept'), actions: [listSubscriptions] } }
@@ -64,6 +68,9 @@ export function interpretSentence(
     case 'follow':
     case 'correct':
     case 'mute': {
+      // "Why did I get https://…?"
+      const [address] = /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]]/u.exec(sentence) ?? []
+      if (wish.word === 'why' && address !== undefined) return asked('why', { filter: {}, address }, all)
       const isCalled =
         wish.story === 'that' && wish.handle === null && wish.word !== 'correct' && namesNews(wish)
       // The story is found by the words that describe it.
@@ -194,29 +201,31 @@ function storyIdMeant(story: Wish['story'], last: LastAnswer | null): string | n
   return last.open ?? last.stories[0] ?? null
 }
 
-/**
- * Asks about a day that its month does not have. The buttons offer the month's last day and the day after.
- */
+/** Asks about a day that its month does not have, or that may be two. Each button takes one. */
 function askWhichDay(
   wish: Wish,
-  { typed, last }: NonNullable<Wish['noDay']>,
+  { typed, days, exists }: NonNullable<Wish['unclearDay']>,
   asker: Asker,
   { nameIndex }: Pick<Around, 'nameIndex'>,
 ): Message {
   const { language, zone } = asker
-  const start = Temporal.Instant.fromEpochMilliseconds(last).toZonedDateTimeISO(zone)
-  const days = [0, 1].map((more) => start.add({ days: more }).startOfDay())
-  const names = days.map((day) => timesIn(zone, language).day(day.epochMilliseconds))
-  const actions = days.flatMap((day, index): readonly Action[] => {
-    const [from, to] = [day.epochMilliseconds, day.add({ days: 1 }).startOfDay().epochMilliseconds]
-    const { command: name, input } = toInput({ ...wish, from, to, noDay: null }, nameIndex)
-    const isOfPast = name === 'briefing' || name === 'search' || name === 'catchup'
-    return isOfPast ? buttonFor({ label: 'action.choose', name: names[index] ?? '' }, name, input) : []
+  const starts = days.map((day) =>
+    Temporal.Instant.fromEpochMilliseconds(day).toZonedDateTimeISO(zone).startOfDay(),
+  )
+  const names = starts.map((day) => timesIn(zone, language).day(day.epochMilliseconds))
+  const actions = starts.flatMap((day, index): readonly Action[] => {
+    const from = day.epochMilliseconds
+    const isEnd = wish.word === 'pause' || wish.word === 'subscribe'
+    const to = isEnd ? from : day.add({ days: 1 }).startOfDay().epochMilliseconds
+    const { command: name, input } = toInput({ ...wish, from, to, unclearDay: null }, nameIndex)
+    const isAsked = isEnd || name === 'briefing' || name === 'search' || name === 'catchup'
+    return isAsked ? buttonFor({ label: 'action.choose', name: names[index] ?? '' }, name, input) : []
   })
-  return {
-    ...warning(asker, 'mistake.noDay', { typed: quoted(typed, language), days: eitherOf(names, language) }),
-    actions,
-  }
+  const said = { typed: quoted(typed, language) }
+  const asked = exists
+    ? warning(asker, 'mistake.several', { ...said, names: eitherOf(names, language) })
+    : warning(asker, 'mistake.noDay', { ...said, days: eitherOf(names, language) })
+  return { ...asked, actions }
 }
 
 /**

@@ -64,8 +64,10 @@ export function makeSubscription(input: CommandInput, around: SubscriptionContex
     ...STORIES.normal,
     quiet: null,
     alert: null,
-    state: 'active',
+    state: input.startsAt === undefined ? 'active' : 'paused',
     createdAt: now,
+    // It rests until it begins.
+    ...(input.startsAt !== undefined && { resumesAt: input.startsAt }),
   }
   const namesNothing = isEverything(input.filter) && input.all !== true
   const mistakes: readonly Mistake[] = namesNothing ? [(language) => say('subscribe.what', language)] : []

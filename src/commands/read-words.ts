@@ -48,6 +48,9 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     found?.command !== commands.help
   )
     return sentence
+  // "Subscribe Sudan every 3 days", "… weekdays at 7, Sundays at 18": the sentence says what is wrong with it.
+  const { impossible = null, several = [] } = wish.schedule ?? {}
+  if (several.length > 0 || (impossible !== null && !isWhole(strict, around))) return sentence
   if (found === null) {
     const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
     // "Yemen every Monday at 9" does not mean a briefing since Monday.
@@ -159,7 +162,7 @@ const isSure = (wish: Wish): boolean =>
  */
 function saysMore({ word, from, to, isPlain, not }: Wish, { options }: Request): boolean {
   if (word !== 'search') return false
-  const knowsTime = options.has('since') || options.has('until')
+  const knowsTime = options.has('since') && options.has('until')
   return (
     !isPlain || not !== null || (from !== null && to !== null && to - from > LONGEST_DAY_MS && !knowsTime)
   )

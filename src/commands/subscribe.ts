@@ -144,8 +144,9 @@ export async function firstBriefing(
   context: CommandContext,
   asker: Asker,
 ): Promise<Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>> {
-  const { id, to, alert } = subscription
+  const { id, to, alert, state } = subscription
   const now = context.now()
+  if (state === 'paused') return { first: null }
   // The asker is awake; others must not be woken.
   if (to !== asker.channel && quietUntil(subscription, now) !== null) return { first: null }
   const { briefing, booked } = await newsNow(subscription, context)

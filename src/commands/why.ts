@@ -1,4 +1,5 @@
 import { isNoNews, readRules, type Rules } from '../briefings/apply-rules.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { memoize } from '../briefings/memoize.ts'
 import { correctStory, muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
 import type { Asker, Command } from '../chat/command.ts'
@@ -110,7 +111,7 @@ async function judgeAll(
   asker: Asker,
 ) {
   const visible = await resolvePlaceQuietHours(
-    await visibleSubscriptions(context, asker),
+    await ofStory(asked.story, await visibleSubscriptions(context, asker), context),
     context.subscriptions,
   )
   const ids = visible.map(({ id }) => id)
@@ -123,6 +124,17 @@ async function judgeAll(
       verdict: await judge(subscription, known, context, asker),
     })),
   )
+}
+
+/** Leaves out the subscriptions that follow another running story. */
+async function ofStory(
+  { storylineId }: StoredStory,
+  subscriptions: readonly Subscription[],
+  { archive }: Pick<CommandContext, 'archive'>,
+): Promise<readonly Subscription[]> {
+  const followed = await archive.stories(subscriptions.flatMap(({ story }) => story ?? []))
+  const here = new Set(followed.flatMap((story) => (story.storylineId === storylineId ? [story.id] : [])))
+  return subscriptions.filter(({ story }) => story === undefined || here.has(story))
 }
 
 function rulesOn(

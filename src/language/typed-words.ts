@@ -143,6 +143,10 @@ export const askWords = languagePart(
     instead: sides,
     /** Words around a single name that is not meant: "not Chile", "Şili değil". */
     notNamed: sides,
+    /** Words around how long something is to go on: "for two weeks", "iki hafta boyunca". */
+    lasting: sides,
+    /** Words around the day on which it begins: "from tomorrow", "yarından itibaren". */
+    starting: sides,
     /** Words that turn a request into its opposite: "don't", "nicht". */
     negated: words,
     /** Words that ask how something is done: nothing is to be done yet. */

@@ -112,6 +112,39 @@ describe('a subscription in a sentence', () => {
     expect(await store.subscriptions({})).toMatchObject([{ state: 'active', countries: ['SD'] }])
   })
 
+  it('rests until the day on which it begins, and tells nothing before', async () => {
+    const { ask, store } = await aNewsroom()
+    expect(await ask('sudan daily at 8 starting next monday')).toMatchObject({
+      first: null,
+      subscription: { resumesAt: expect.any(Number) },
+    })
+    expect(await store.subscriptions({})).toMatchObject([{ state: 'paused', days: 'daily' }])
+  })
+
+  it('is not made for a time that is over, or as seldom as no other', async () => {
+    const { told, store } = await aNewsroom()
+    expect(await told('sudan daily until yesterday')).toMatch(/is not a day in the future/u)
+    expect(await told('sudan on the first monday of each month')).toMatch(/don’t know how often/u)
+    expect(await told('sudan every 3 days')).toMatch(/don’t know how often/u)
+    expect(await told('subscribe sudan every 3 days')).toMatch(/don’t know how often/u)
+    expect(await told('subscribe sudan weekdays at 7 and sundays at 18')).toMatch(
+      /same hours on all its days/u,
+    )
+    expect(await store.subscriptions({})).toEqual([])
+  })
+
+  it('asks which day is meant where the month may stand first', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('what happened in sudan on 3/2/2026')).toMatchObject({
+      kind: 'notice',
+      text: expect.stringMatching(/can mean/u),
+      actions: [
+        { command: expect.stringMatching(/2026-02-0[12]/u) },
+        { command: expect.stringMatching(/2026-03-0[12]/u) },
+      ],
+    })
+  })
+
   it('is explained to whoever asks how it is ended', async () => {
     const { ask, told } = await aNewsroom()
     await ask('sudan every day at 8')

@@ -20,6 +20,29 @@ describe('why', () => {
     ])
   })
 
+  it('speaks of a followed story only where the article is of it', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('follow story:sbridge')
+    const storylineId = (await store.storylines(['sbridge'])).get('sbridge')?.storylineId ?? ''
+    const url = 'https://levant-post.example/toll'
+    const toll = anArticle({
+      id: 'toll',
+      title: 'Lorries pay a toll on the bridge',
+      url,
+      seenAt: EVENING - HOUR,
+    })
+    await store.keepRead(aRead([toll], {}, { storyId: 'stoll', storylineId }))
+    await store.keepRead(
+      aRead([anArticle({ id: 'other', url: 'https://levant-post.example/other', seenAt: EVENING - HOUR })]),
+    )
+    const of = await ask(`why did I not get ${url}?`)
+    expect(of.kind === 'trace' && of.trace.verdicts.map(({ text }) => text)).toEqual([
+      'It follows this story: what is new in it comes as it moves, at most once in 15 minutes.',
+    ])
+    const other = await ask('why https://levant-post.example/other')
+    expect(other.kind === 'trace' && other.trace.verdicts).toEqual([])
+  })
+
   it('says that a story waits for somebody to report it', async () => {
     const { ask, store } = await aNewsroom()
     await ask('subscribe sudan', { channel: 'slack:lobby' })

@@ -134,12 +134,10 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (isOwnList(intent, signs)) return plain('subscriptions')
   if (signs.areDaysRefused || isWithoutDays(intent, signs)) return plain('edit', { schedule: said })
   if (signs.isQuiet) return plain('settings', { schedule: said })
-  if (
-    wants('pause') ||
-    (signs.bare === 'until' && signs.deadline) ||
-    (wants('stop', 'unsubscribe', 'settings', 'mute') && signs.deadline)
-  )
-    return plain('pause')
+  // "Mute that until Friday" is about a story, which is muted for good.
+  const isMuted = wants('mute') && (story !== null || names('that') || names('story'))
+  const isEnded = wants('stop', 'unsubscribe', 'settings', 'mute') || signs.bare === 'until'
+  if (wants('pause') || (isEnded && signs.deadline && !isMuted)) return plain('pause')
   // "Move the time to a quarter past nine": about a subscription, not about the clock in the settings.
   if (isRefused(items) && !wants('settings')) return signs.deadline ? plain('pause') : ending(signs)
   const isHour = wants('edit') && (schedule?.at.length ?? 0) > 0

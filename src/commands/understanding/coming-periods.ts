@@ -1,4 +1,4 @@
-import { readDate, monthOf, readMonth } from './dates.ts'
+import { readDate, monthOf, readMonth, readWrittenDay } from './dates.ts'
 import { has, numbered, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Unit } from './compile-lexicon.ts'
@@ -171,7 +171,7 @@ function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<S
 
 /** Reads "20 march". The shared reader returns the last such day; who looks ahead means the next. */
 function readComingDate(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
-  const found = readDate(items, at, here)
+  const found = readDate(items, at, here) ?? readWrittenDay(items, at, here)
   return found === null ? null : { value: ahead(found.value, here), next: found.next }
 }
 
@@ -192,7 +192,7 @@ function readComingMonth(items: readonly Item[], at: number, here: Moment): Read
   return found === null ? null : { value: ahead(found.value, here), next: found.next }
 }
 
-function ahead({ from, to }: Stretch, here: Moment): Stretch {
-  const isOver = to !== null && to.epochMilliseconds <= here.epochMilliseconds
+function ahead({ from, to, isOfYear }: Stretch, here: Moment): Stretch {
+  const isOver = isOfYear !== true && to !== null && to.epochMilliseconds <= here.epochMilliseconds
   return isOver ? { from: from.add({ years: 1 }), to: to.add({ years: 1 }) } : { from, to }
 }

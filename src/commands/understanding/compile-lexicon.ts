@@ -60,6 +60,10 @@ const OTHERS = [
   'instead-before',
   'instead-behind',
   'except-days',
+  'lasting',
+  'lasting-behind',
+  'starting',
+  'starting-behind',
   /** Turns a request into its opposite. */
   'negation',
   'how',
@@ -200,6 +204,10 @@ function addAskWords(language: string, add: Add): void {
   add(known.notNamed.behind, 'not-behind', 'filler')
   add(known.instead.before, 'instead-before', 'filler')
   add(known.instead.behind, 'instead-behind', 'filler')
+  for (const part of ['lasting', 'starting'] as const) {
+    add(known[part].before, part, 'filler')
+    add(known[part].behind, `${part}-behind`, 'filler')
+  }
   add(known.negated, 'negation', 'filler')
   for (const list of ['how', 'whether'] as const) add(known[list], list, 'filler')
   add(known.destination.me, 'me')

@@ -2,7 +2,15 @@ import type { AskedTime } from '../../language/asked.ts'
 import { readSince } from '../reading/read-moment.ts'
 import type { PartOfDay } from '../reading/read-time.ts'
 import { hourAt } from './clocks.ts'
-import { readDate, monthOf, SHORTEST_NAME, readMonth } from './dates.ts'
+import {
+  readDate,
+  monthOf,
+  SHORTEST_NAME,
+  readDayAlone,
+  readMonth,
+  readWrittenDay,
+  readYear,
+} from './dates.ts'
 import {
   has,
   lengthOf,
@@ -41,6 +49,9 @@ function stretchFrom(items: readonly Item[], at: number, here: Moment): ReadTo<S
     readWeekday,
     readDate,
     readMonth,
+    readWrittenDay,
+    readDayBefore,
+    readYear,
     readWrittenTime,
   ].flatMap((read) => read(items, at, here) ?? [])
   const longest = found.toSorted((one, other) => other.next - one.next)[0]
@@ -196,17 +207,19 @@ function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<S
   return part === null ? { value: wholeDay(start), next } : { value: partOfDay(start, part), next: next + 1 }
 }
 
-/** Reads what the strict reader knows as one word: "24h", "2026-03-01", "10.03.2026". */
+const readDayBefore = (items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null =>
+  readDayAlone(items, at, here, false)
+
+/** Reads what the strict reader knows as one word: "24h". */
 function readWrittenTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const item = items[at]
   if (item?.first.kind !== 'number' || /^\d{1,4}$/u.test(item.first.key)) return null
   const key = item.first.key
-  const isDate = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(key)
-  if (!isDate && !/^\d+\p{L}+$/u.test(key)) return null
+  if (!/^\d+\p{L}+$/u.test(key)) return null
   const moment = readSince(key, here.epochMilliseconds, here.timeZoneId)
   if (moment.status !== 'read') return null
   const from = Temporal.Instant.fromEpochMilliseconds(moment.at).toZonedDateTimeISO(here.timeZoneId)
-  return { value: isDate ? wholeDay(from) : { from, to: null }, next: at + 1 }
+  return { value: { from, to: null }, next: at + 1 }
 }
 
 /** Adds the time of "yesterday 18:00", "friday at 6pm". */

@@ -3,6 +3,7 @@ import { hourAlone, hourOf } from './deadline-hours.ts'
 import { has, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Unit } from './compile-lexicon.ts'
+import { readDate, readDayAlone, readWrittenDay } from './dates.ts'
 import { stretchAt } from './moments.ts'
 import { daysFrom, endOf, type Moment, nextWeekday, type Stretch } from './stretch.ts'
 
@@ -124,6 +125,25 @@ const joins = (item: Item | undefined, leads: boolean): boolean =>
   has(item, 'and')
 
 /**
+ * Finds the day on which something is to begin ("from tomorrow", "starting next Monday") and removes its items
+ * from `left`. "From Monday to Friday" are days.
+ */
+export function takeStart(items: readonly Item[], left: Set<Item>, here: Moment): Moment | null {
+  for (const [at, item] of items.entries()) {
+    if (!left.has(item)) continue
+    const isLed = has(item, 'starting')
+    const coming = comingAt(items, isLed ? at + 1 : at, here)
+    if (coming === null || coming.value.isLength) continue
+    const isClosed = has(items[coming.next], 'starting-behind')
+    const isRange = joins(items[coming.next], true) && valueOf(items[coming.next + 1], 'weekday') !== null
+    if ((!isLed && !isClosed) || isRange) continue
+    for (const used of items.slice(at, coming.next + (isClosed ? 1 : 0))) left.delete(used)
+    return coming.value.at
+  }
+  return null
+}
+
+/**
  * Finds the moment until which something is to pause or go on, the next such day, and removes its items from
  * `left`. With `isRest`, a length of time alone counts as well.
  */
@@ -144,8 +164,11 @@ export function takeDeadline(
     const day = coming === null ? null : { value: coming.value.at, next: coming.next }
     const found = !isRest || isLength ? day : day === null ? hourAlone(items, from, here) : hourOf(items, day)
     if (found === null) continue
-    const isClosed = has(items[found.next], 'until-behind')
-    if (!isLed && !isBehind && !isClosed && !(isRest && isLength)) continue
+    // "Daily for two weeks", "iki hafta boyunca her gün".
+    const isLasting =
+      isLength && (has(items[from - 1], 'lasting') || has(items[found.next], 'lasting-behind'))
+    const isClosed = has(items[found.next], 'until-behind') || has(items[found.next], 'lasting-behind')
+    if (!isLed && !isBehind && !isClosed && !isLasting && !(isRest && isLength)) continue
     for (const used of items.slice(at, found.next + (isClosed ? 1 : 0))) left.delete(used)
     return found.value
   }
@@ -194,12 +217,16 @@ function comingAt(
   const length = lengthAt(items, at)
   if (length !== null)
     return { value: { at: here.add({ [length.unit]: length.count }), isLength: true }, next: length.next }
-  const dated = stretchAt(items, at, here)
-  if (dated?.value.month === undefined) return null
+  const small = has(items[at], 'filler') && numberOf(items[at]) === null ? 1 : 0
+  const dated =
+    readDate(items, at + small, here) ??
+    readWrittenDay(items, at + small, here) ??
+    readDayAlone(items, at + small, here, true)
+  if (dated === null) return null
   // A date is read as the last such day; somebody who waits means the next.
-  const { from } = dated.value
-  const isOver = from.epochMilliseconds <= here.epochMilliseconds
-  return onDay(isOver ? from.add({ years: 1 }) : from, dated.next)
+  const { from, isOfYear } = dated.value
+  if (from.epochMilliseconds > here.epochMilliseconds) return onDay(from, dated.next)
+  return isOfYear === true ? null : onDay(from.add({ years: 1 }), dated.next)
 }
 
 const onDay = (at: Moment, next: number): NonNullable<ReturnType<typeof comingAt>> => ({

@@ -119,9 +119,10 @@ const ENDED = [
   'undo',
 ] as const satisfies readonly Ask[]
 
-/** "أول الأسبوع" (the beginning of the week): "first" is no place in a list. */
+/** "أول الأسبوع" (the beginning of the week), "last Monday": the place is none in a list. */
 const isOfUnit = (items: readonly Item[], at: number): boolean =>
-  has(items[at], 'begin') && valueOf(items[at + 1], 'unit') !== null
+  has(items[at], 'begin', 'past') &&
+  ['unit', 'weekday', 'month', 'persian'].some((kind) => valueOf(items[at + 1], kind) !== null)
 
 /** Reads "story 3", "#2", or a lone number: the place in a list. */
 function counted(items: readonly Item[], at: number): string | null {

@@ -6,7 +6,7 @@ import { clocksAt, saysHour } from './clocks.ts'
 import { hoursAt, outletsAt } from './counted-times.ts'
 import { dayOfMonthAt, writtenDay } from './day-of-month.ts'
 import { areLeftOut, daysAt } from './days-said.ts'
-import { has, numberOf, pairOf, partOf, valueOf } from './item-signs.ts'
+import { has, numberOf, pairOf, partOf, valueOf, typedOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import { apart, type Said, type SaidTogether } from './said-together.ts'
 import { takeZone } from './take-zone.ts'
@@ -22,6 +22,8 @@ export interface AskedSchedule {
   readonly zone: string | null
   /** Number of hours between two; null where hours are not counted. */
   readonly hourly: number | null
+  /** A rhythm that no subscription has, as typed: "first Monday of each month", "every three days". */
+  readonly impossible: string | null
   /** Independent outlets to wait for. */
   readonly outlets: number | null
   /** Days with hours of their own, in the order said, where a sentence names several: "weekdays at 8 and weekends at 10". */
@@ -34,6 +36,7 @@ export const NO_SCHEDULE: AskedSchedule = {
   at: [],
   zone: null,
   hourly: null,
+  impossible: null,
   outlets: null,
   several: [],
 }
@@ -53,7 +56,9 @@ export const comesAgain = (items: readonly Item[]): boolean => {
     if (valueOf(item, 'weekday') !== null && has(item, 'every')) return true
     return (
       has(item, 'each', 'every') &&
-      (isRepeated(items[at + 1]) || (numberOf(items[at + 1]) !== null && isUnit(items[at + 2])))
+      (isRepeated(items[at + 1]) ||
+        skipsAt(items, at) ||
+        (numberOf(items[at + 1]) !== null && isUnit(items[at + 2])))
     )
   })
 }
@@ -212,7 +217,8 @@ export function takeSchedule(
   if (days.length === 0 && isEachDay) days.push(...WEEK)
   if (days.length === 0 && weekly) days.push('mon')
   if (days.length === 0 && isOften) days.push(...WEEK)
-  const saysNothing = days.length + notOn.length + times.length === 0
+  const impossible = skippedIn(items) ?? (monthly !== null && days.length > 0 ? weekdayOfMonth(items) : null)
+  const saysNothing = impossible === null && days.length + notOn.length + times.length === 0
   if (saysNothing && hourly === null && monthly === null && outlets === null) return null
   const at = isOften && times.length === 0 ? often : [...new Set(times)].toSorted()
   const own = days.filter((day) => !notOn.includes(day))
@@ -223,9 +229,35 @@ export function takeSchedule(
     at,
     zone,
     hourly,
+    impossible,
     outlets,
     several: apart(said),
   }
 }
+
+/** "Every three days", "every second Monday", "tous les 15 jours": some are skipped. */
+function skipsAt(items: readonly Item[], at: number): boolean {
+  const [count, ordinal] = [numberOf(items[at + 1]), valueOf(items[at + 1], 'ordinal')]
+  const isLong = LONG.some((unit) => valueOf(items[at + 2], 'unit') === unit)
+  const isCounted = count !== null && count > 1 && isLong
+  const isPlaced =
+    ordinal !== null && Number(ordinal) > 1 && (isLong || valueOf(items[at + 2], 'weekday') !== null)
+  return has(items[at], 'each', 'every') && (isCounted || isPlaced)
+}
+
+const typedIn = (items: readonly Item[]): string => items.map(typedOf).join(' ')
+
+function skippedIn(items: readonly Item[]): string | null {
+  const at = items.findIndex((_, index) => skipsAt(items, index))
+  return at < 0 ? null : typedIn(items.slice(at, at + 3))
+}
+
+const isOfMonth = (item: Item): boolean =>
+  has(item, 'monthly') || valueOf(item, 'weekday') !== null || valueOf(item, 'ordinal') !== null
+
+const weekdayOfMonth = (items: readonly Item[]): string =>
+  typedIn(items.slice(items.findIndex(isOfMonth), items.findLastIndex(isOfMonth) + 1))
+
+const LONG = ['days', 'weeks', 'months', 'years'] as const
 
 const OFTEN = ['twice-a-day', 'often-a-day'] as const

@@ -9,6 +9,8 @@ export interface Stretch {
   readonly to: Moment | null
   /** Present for a day of a month: returns another day of the same month, such as "1" in "1 to 5 march". */
   readonly month?: (day: number) => Stretch | null
+  /** Whether a day was named with its year. */
+  readonly isOfYear?: boolean
 }
 
 export const wholeDay = (from: Moment): Stretch => ({ from, to: daysFrom(from, 1) })

@@ -29,7 +29,7 @@ export function toInput(
       const filter = standingFilter(wish, not)
       const all = isEverything(filter) ? ({ all: true } as const) : {}
       const when = wholeWeek(wish)
-      return { command, input: { filter, ...all, ...when, ...scheduleOf(wish), ...endOf(wish), ...to } }
+      return { command, input: { filter, ...all, ...when, ...scheduleOf(wish), ...spanOf(wish), ...to } }
     }
     case 'edit':
       return { command, input: { ...editOf(wish, not, to), ...daysOff(wish), ...calledBy(wish) } }
@@ -227,8 +227,14 @@ function rhythmOf({ days, alert, hourly }: NonNullable<Wish['schedule']>): { rea
 /** Returns whether a subscription can post as often as that. */
 export const isPossible = ({ schedule }: Wish): boolean =>
   schedule === null ||
-  schedule.hourly === null ||
-  (everyHours(schedule.hourly) !== null && (schedule.days ?? 'daily') === 'daily')
+  (schedule.impossible === null &&
+    (schedule.hourly === null ||
+      (everyHours(schedule.hourly) !== null && (schedule.days ?? 'daily') === 'daily')))
+
+const spanOf = (wish: Wish): Partial<CommandInput> => ({
+  ...(wish.startsAt !== null && { startsAt: wish.startsAt }),
+  ...endOf(wish),
+})
 
 const endOf = ({ to }: Wish): Partial<CommandInput> => (to === null ? {} : { endsAt: to })
 

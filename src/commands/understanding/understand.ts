@@ -5,11 +5,11 @@ import { isHourReplaced, isRefused, asksAboutPast, refusedHour, refusesDays } fr
 import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
-import { findNoDay } from './dates.ts'
+import { findNoDay, findTwofoldDay } from './dates.ts'
 import { areNamesApart } from './days-said.ts'
 import { anyHas, has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
-import { takeDeadline, takePeriod } from './periods.ts'
+import { takeDeadline, takePeriod, takeStart } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
 import { readSettings, saysQuiet, findReplyLanguage } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
@@ -61,6 +61,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const replyLanguage = findReplyLanguage(items, intent, nameIndex)
   if (replyLanguage !== null) left.delete(replyLanguage)
   const isQuiet = !isAgain && saysQuiet(items, intent)
+  const starts = isAgain && !wants('pause', 'stop', 'unsubscribe') ? takeStart(items, left, here) : null
   const until = waits && !isQuiet && !areDaysRefused ? takeDeadline(items, left, here, isRest) : null
   // "Pause this weekend": it resumes when that time is over.
   const rests = until === null && !isQuiet && !areDaysRefused && (wants('pause') || isRefused(items))
@@ -87,6 +88,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     asksNews && saysAhead(items) && !wants('search', 'open', 'greeting', 'elsewhere', 'send', 'edit', 'add')
   const isAhead = !waits && (wants('upcoming') || isNewsAhead)
   const period = isAhead ? takeComing(items, left, here) : takePeriod(items, left, here)
+  // "Until yesterday".
+  const isOver = waits && deadline === null && period.to !== null && anyHas(items, 'until', 'until-behind')
   const not = takeExclusions(items, left, intent, { language, nameIndex })
   const called = items.find((item) => item.words.length === 1 && isHandle(item.first.typed))
   if (called !== undefined) left.delete(called)
@@ -105,7 +108,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isWhatever ||
     isRefused(items) ||
     items.some((item) => has(item, 'all') || holdsAll(item, language))
-  const noDay = findNoDay(items, here)
+  // Only English is written with the month first as well.
+  const unclearDay = findNoDay(items, here) ?? (language === 'en' ? findTwofoldDay(items, here) : null)
   const { words: _, spoken: __, namesSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
   const chosen = chooseWord(intent, {
@@ -143,15 +147,20 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
+    startsAt: starts?.epochMilliseconds ?? null,
+    isOver,
     settings: wants('settings') || isQuiet || replyLanguage !== null ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
     isEither: isEither(items),
     unclear,
-    noDay: noDay === null ? null : { typed: noDay.typed, last: noDay.last.epochMilliseconds },
+    unclearDay:
+      unclearDay === null
+        ? null
+        : { ...unclearDay, days: unclearDay.days.map(({ epochMilliseconds }) => epochMilliseconds) },
     corrected,
-    ask: chosen.ask || unclear.length > 0 || noDay !== null,
+    ask: chosen.ask || unclear.length > 0 || unclearDay !== null,
     isPlain:
       (items[1]?.named !== null || !has(items[1], 'filler', 'noun:news')) &&
       !(items.length > 2 && has(items.at(-1), 'please')),

@@ -72,6 +72,10 @@ export interface Wish {
   readonly isRemoved: boolean
   readonly from: number | null
   readonly to: number | null
+  /** When a new subscription begins. */
+  readonly startsAt: number | null
+  /** It names a time until which something is to go on or to rest, and that time is over. */
+  readonly isOver: boolean
   readonly schedule: (AskedSchedule & { readonly alert: boolean }) | null
   /** What is to be set: time zone (IANA), language (ISO 639-1), quiet hours. */
   readonly settings: { readonly zone?: string; readonly speak?: string; readonly quiet?: Quiet }
@@ -84,8 +88,15 @@ export interface Wish {
   readonly isAll: boolean
   /** Names that several things have. */
   readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
-  /** A day that its month does not have, as typed, and the month's last day (ms since 1970). */
-  readonly noDay: { readonly typed: string; readonly last: number } | null
+  /**
+   * A day, as typed, that its month does not have, or that may be two; and the days that may be meant (ms
+   * since 1970).
+   */
+  readonly unclearDay: {
+    readonly typed: string
+    readonly days: readonly number[]
+    readonly exists: boolean
+  } | null
   /** Typing mistakes, and what they were taken for. */
   readonly corrected: readonly { readonly typed: string; readonly name: string }[]
   /** Days stand between the things that are named, so that each may have its own. */

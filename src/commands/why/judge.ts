@@ -28,6 +28,7 @@ import type { Trace } from '../../records/message.ts'
 import type { Outbox } from '../../records/ports/outbox.ts'
 import type { PlacedArticle, StoredStory } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
+import { FOLLOW_PAUSE_MS } from '../../subscriptions/limits.ts'
 import { alertsFrom, firstFrom, nextServing, quietUntil } from '../../subscriptions/timetable.ts'
 import { readsOf } from '../../subscriptions/reads-of.ts'
 import { filterOf } from '../../subscriptions/news-filter.ts'
@@ -110,10 +111,16 @@ export async function judge(
   const since = unreachableSince(subscription, health)
   if (since !== null)
     return verdict('not-told', 'subscription.unreachable', { time: time(since), id: subscription.id })
+  const now = context.now()
+  if (subscription.kind === 'follow') {
+    const silence = quietUntil(subscription, now)
+    return silence === null
+      ? verdict('waiting', 'why.follows', { minutes: FOLLOW_PAUSE_MS / 60_000 })
+      : verdict('waiting', 'why.quiet', { time: time(silence) })
+  }
   const publishedAt = article.publishedAt ?? article.seenAt
   if (article.seenAt - publishedAt > NEWS_AGE_MS)
     return verdict('not-told', 'why.old', { time: time(publishedAt) })
-  const now = context.now()
   if (subscription.alert !== null) {
     const { outlets } = subscription.alert
     const reports = countIndependent(reportsOf(story))

@@ -53,6 +53,10 @@ describe('an hour that is refused for another one', () => {
 describe('the time that a sentence names', () => {
   it.each([
     ['syria yesterday', '03-11T00:00 03-12T00:00'],
+    ['was geschah am 10/3/2026 in syrien', '03-10T00:00 03-11T00:00'],
+    ['syria on the 10th', '03-10T00:00 03-11T00:00'],
+    ['syria on the 20th', '02-20T00:00 02-21T00:00'],
+    ['syria in 2025', '01-01T00:00 01-01T00:00'],
     ['syria since yesterday', '03-11T00:00 …'],
     ['syria this morning', '03-12T05:00 …'],
     ['what happened last night in syria', '03-11T18:00 03-12T06:00'],
