@@ -10,6 +10,8 @@ import type { Intent } from './read-intent.ts'
  * happened when …".
  */
 export function hasCondition(items: readonly Item[], { positionOf }: Intent): boolean {
+  // "What happens if Iran closes the strait?"
+  if (anyHas(items.slice(0, MOST_BEFORE_HOW), 'how')) return false
   const asked = Math.min(...ASKED.map(positionOf))
   return items.some(
     (item, at) =>
@@ -17,6 +19,9 @@ export function hasCondition(items: readonly Item[], { positionOf }: Intent): bo
       (at > 0 && at < asked && has(item, 'condition-within')),
   )
 }
+
+/** Items before "how" at the beginning: "please, how …". */
+export const MOST_BEFORE_HOW = 3
 
 const ASKED = ['briefing', 'search', 'open', 'why', 'help', 'catchup', 'upcoming'] as const
 

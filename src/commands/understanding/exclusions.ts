@@ -124,9 +124,9 @@ const isAllEnded = (
 
 /** Returns the names in "not Chile", "Şili değil". With a verb, "not" says that something did not happen. */
 function negatedNames(items: readonly Item[], at: number): readonly Item[] {
-  // At the beginning, "غير" means "change".
+  // At the beginning, "غير" means "change"; "not" does not.
   const list =
-    has(items[at], 'not-before') && at > 0
+    has(items[at], 'not-before') && (at > 0 || has(items[at], 'negation'))
       ? listAt(items, at + 1, 1)
       : has(items[at], 'not-behind')
         ? listAt(items, at - 1, -1)

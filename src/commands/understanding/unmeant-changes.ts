@@ -1,4 +1,5 @@
 import type { Ask } from '../../language/asked.ts'
+import { MOST_BEFORE_HOW } from './bare-sayings.ts'
 import { isNegated } from './changes.ts'
 import type { Sign } from './compile-lexicon.ts'
 import { anyHas, has } from './item-signs.ts'
@@ -44,9 +45,6 @@ export function settleUnmeant(read: readonly Item[], language: string): Settled 
   )
   return { items: left, unmeant: isMore ? null : 'refused', change: spoken }
 }
-
-/** "Please, how do I …". */
-const MOST_BEFORE_HOW = 3
 
 const CHANGES = [
   'unsubscribe',
