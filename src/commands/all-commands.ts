@@ -3,7 +3,7 @@ import type { Commands, Request } from '../chat/commands.ts'
 import type { Message } from '../records/message.ts'
 import { mayManage, maySubscribe, withPreferences } from './asker.ts'
 import { asSearch, interpretSentence } from './answer-sentence.ts'
-import { type Asked, createConversation } from './conversation.ts'
+import { type Asked, createConversation, type LastAnswer } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
 import { compareCommand } from './compare.ts'
@@ -17,8 +17,9 @@ import { joinCommand } from './join.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand } from './mute.ts'
 import type { CommandContext } from './command-context.ts'
-import { type Mistake, refusal, warning } from './notice.ts'
+import { type Mistake, refusal, warning, info } from './notice.ts'
 import { parseInput } from './reading/parse-input.ts'
+import { readText } from './reading/read-text.ts'
 import { meaningOf } from './reading/grammar.ts'
 import { readWords } from './read-words.ts'
 import { understand } from './understanding/understand.ts'
@@ -107,6 +108,23 @@ export function allCommands(context: CommandContext, random: () => number = Math
     return answer
   }
 
+  /** Does what was asked about, or leaves it. */
+  async function reply(
+    said: 'yes' | 'no',
+    last: LastAnswer,
+    pending: string,
+    asker: Asker,
+  ): Promise<Message> {
+    if (said === 'no') {
+      const answer = info(asker, 'chat.kept')
+      await conversation.note(asker, last.asked, answer)
+      return answer
+    }
+    const request = readText(pending, { all, usual, help }, known())
+    const { input } = parseInput(request.command, request.options, { ...known(), zone: asker.zone })
+    return run({ command: request.command, input }, request, asker)
+  }
+
   return {
     all,
     read: (text) => readWords(text, { all, usual, help }, known()),
@@ -116,11 +134,9 @@ export function allCommands(context: CommandContext, random: () => number = Math
       const asker = await withPreferences(rawAsker, context.subscriptions)
       if (sentence !== undefined) {
         const wish = understand(sentence, { ...known(), zone: asker.zone })
-        const meant = interpretSentence(sentence, wish, asker, {
-          all,
-          last: await conversation.last(asker),
-          ...known(),
-        })
+        const last = await conversation.last(asker)
+        if (wish.reply !== null && last?.pending != null) return reply(wish.reply, last, last.pending, asker)
+        const meant = interpretSentence(sentence, wish, asker, { all, last, ...known() })
         if ('answer' in meant) return meant.answer
         const answer = await run(meant, request, asker)
         const search = isEmpty(answer) ? asSearch(wish, { all, ...known() }) : null

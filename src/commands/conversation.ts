@@ -24,6 +24,8 @@ export interface LastAnswer {
   readonly open: string | null
   /** Id of the subscription that it was about. */
   readonly subscription: string | null
+  /** The command that it asked to confirm; null where it asked nothing. */
+  readonly pending: string | null
 }
 
 export interface Asked {
@@ -54,19 +56,26 @@ const ofPersonIn = (asker: Asker, thread: string): string => placeOf(asker, [ask
 const ofThread = (asker: Asker, thread: string): string => placeOf(asker, [null, thread])
 
 /** The stored form, which only this file reads: the command is kept by name. */
-type Kept = Omit<LastAnswer, 'asked'> & { readonly command: string; readonly input: CommandInput }
+type Kept = Omit<LastAnswer, 'asked' | 'pending'> & {
+  readonly command: string
+  readonly input: CommandInput
+  /** Absent in what earlier versions kept. */
+  readonly pending?: string | null
+}
 
 const write = ({ asked, ...answer }: LastAnswer): string =>
   JSON.stringify({ ...answer, command: asked.command.name, input: asked.input } satisfies Kept)
+
+const NOTHING = { stories: [], more: null, isWhole: true, open: null, subscription: null } as const
 
 export function createConversation(
   memory: Pick<ChatMemory, 'lastAnswers' | 'keepLastAnswers'>,
   { all, now }: Pick<CommandContext, 'now'> & { readonly all: readonly Command[] },
 ): Conversation {
   function read(text: string): LastAnswer | null {
-    const { command: name, input, ...answer }: Kept = JSON.parse(text)
+    const { command: name, input, pending = null, ...answer }: Kept = JSON.parse(text)
     const command = all.find((one) => one.name === name)
-    return command === undefined ? null : { ...answer, asked: { command, input } }
+    return command === undefined ? null : { ...answer, pending, asked: { command, input } }
   }
 
   async function last(asker: Asker): Promise<LastAnswer | null> {
@@ -84,22 +93,30 @@ export function createConversation(
     last,
     async note(asker, asked, answer) {
       const found = referencesIn(answer)
-      if (found === null) return
+      const pending = answer.actions?.find(({ label }) => label === 'action.confirm')?.command ?? null
       const before = await last(asker)
-      const [story] = found.stories
+      // A question that was not answered at once is no longer open.
+      if (found === null && pending === null && before?.pending == null) return
+      const [story] = found?.stories ?? []
       // Whoever opened a story of a list may go on with the list: "and the third?"
       const isOpened =
-        answer.kind === 'story' && story !== undefined && before !== null && before.stories.includes(story)
+        answer.kind === 'story' && story !== undefined && before?.stories.includes(story) === true
       // An answer about a subscription may list no stories: "the second one" then refers to the list before.
-      const stories = found.stories.length > 0 ? found.stories : (before?.stories ?? [])
-      const written = write(isOpened ? { ...before, open: story } : { ...found, stories, asked, open: null })
+      const stories = found !== null && found.stories.length > 0 ? found.stories : (before?.stories ?? [])
+      const told =
+        found === null
+          ? { ...NOTHING, ...before, asked: before?.asked ?? asked }
+          : { ...found, asked, open: null }
+      const noted = isOpened ? { ...before, open: story } : { ...told, stories }
+      const written = write({ ...noted, pending })
       const kept = new Map<string, string | null>([[ofPerson(asker), written]])
       const { thread } = asker
       if (thread !== undefined) {
         const audience = asked.input.to === 'me' ? 'private' : asked.command.answer
         const isSeen = isForAll(answer, { audience, isAskedAloud: true })
         kept.set(ofPersonIn(asker, thread), isSeen ? null : written)
-        if (isSeen) kept.set(ofThread(asker, thread), written)
+        // Nobody confirms what somebody else was asked.
+        if (isSeen) kept.set(ofThread(asker, thread), write({ ...noted, pending: null }))
       }
       await memory.keepLastAnswers(kept, now(), now() - REMEMBERED_MS)
     },

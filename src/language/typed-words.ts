@@ -147,6 +147,8 @@ export const askWords = languagePart(
     lasting: sides,
     /** Words around the day on which it begins: "from tomorrow", "yarından itibaren". */
     starting: sides,
+    /** Whole replies to a question of ours: "go ahead?" */
+    replies: z.strictObject({ yes: words, no: words }),
     /** Words that turn a request into its opposite: "don't", "nicht". */
     negated: words,
     /** Words that ask how something is done: nothing is to be done yet. */

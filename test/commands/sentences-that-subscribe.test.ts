@@ -208,6 +208,25 @@ describe('a subscription in a sentence', () => {
     expect(await store.subscriptions({ states: ['active'] })).toEqual([])
   })
 
+  it('ends with all others where a typed yes confirms it, and only as long as that was the last question', async () => {
+    const { ask, told, store } = await aNewsroom()
+    await ask('sudan daily')
+    await ask('jordan daily')
+    await ask('unsubscribe all')
+    expect(await told('no thanks')).toBe('Nothing was changed.')
+    await told('yes')
+    expect(await store.subscriptions({ states: ['active'] })).toHaveLength(2)
+    await ask('unsubscribe all')
+    await ask('help')
+    await told('yes')
+    expect(await store.subscriptions({ states: ['active'] })).toHaveLength(2)
+    await ask('unsubscribe all')
+    await ask('evet', { user: 'bob' })
+    expect(await store.subscriptions({ states: ['active'] })).toHaveLength(2)
+    expect(await told('yes please')).toMatch(/^Ended/u)
+    expect(await store.subscriptions({ states: ['active'] })).toEqual([])
+  })
+
   it('speaks as often as there is room for', async () => {
     const { ask, told } = await aNewsroom()
     expect(await ask('every 6 hours syria please')).toMatchObject({

@@ -60,6 +60,9 @@ const OTHERS = [
   'instead-before',
   'instead-behind',
   'except-days',
+  /** A reply to a question of ours. */
+  'yes',
+  'no',
   'lasting',
   'lasting-behind',
   'starting',
@@ -208,6 +211,7 @@ function addAskWords(language: string, add: Add): void {
     add(known[part].before, part, 'filler')
     add(known[part].behind, `${part}-behind`, 'filler')
   }
+  for (const reply of ['yes', 'no'] as const) add(known.replies[reply], reply)
   add(known.negated, 'negation', 'filler')
   for (const list of ['how', 'whether'] as const) add(known[list], list, 'filler')
   add(known.destination.me, 'me')

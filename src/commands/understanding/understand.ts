@@ -138,6 +138,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...wordOf(unmeant, wants('search', 'briefing', 'open', 'edit', 'add', 'settings', 'upcoming')),
     helpOn: unmeant === 'how' ? change : null,
     isApart: areNamesApart(items),
+    reply: replyIn(read),
     isRefusal: unmeant === 'refused',
     ...named,
     not,
@@ -186,6 +187,13 @@ function wordOf(unmeant: Unmeant | null, isAsking: boolean): Partial<Pick<Wish, 
   if (unmeant === 'asked') return { word: 'subscriptions', ...plain }
   // "Don't unsubscribe me, show me Iraq".
   return isAsking ? plain : { word: 'chat', ...plain }
+}
+
+function replyIn(items: readonly Item[]): Wish['reply'] {
+  const own = items.filter((item) => !has(item, 'please', 'ask:thanks'))
+  const isReply = (reply: 'yes' | 'no'): boolean => own.length > 0 && own.every((item) => has(item, reply))
+  if (isReply('yes')) return 'yes'
+  return isReply('no') ? 'no' : null
 }
 
 /** Returns whether everything that is named is joined by "or". */

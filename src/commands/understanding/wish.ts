@@ -107,6 +107,8 @@ export interface Wish {
   readonly isRefusal: boolean
   /** It asks for something that we do not do. */
   readonly isElsewhere: boolean
+  /** It says nothing but yes or no. */
+  readonly reply: 'yes' | 'no' | null
   /** It is a greeting and wishes for nothing. */
   readonly isGreeting: boolean
   /** It is thanks and nothing else. */
