@@ -9,6 +9,8 @@ export interface Line {
   readonly url: string
   /** Carries nothing more and closes nothing, as when a cable is cut or the server's machine stands still. */
   fallSilent(): void
+  /** The same for the connections that stand; new ones are carried. */
+  cut(): void
   /** Carries on, beginning with what was written meanwhile. */
   comeBack(): void
   close(): Promise<void>
@@ -32,16 +34,20 @@ export async function aLine(url: string): Promise<Line> {
     }
     if (!isSilent) carry(call)
   })
+  function cut(): void {
+    for (const [client, server] of calls) {
+      client.unpipe(server).pause()
+      server.unpipe(client).pause()
+    }
+  }
   await new Promise<void>((resolve) => listener.listen(join(directory, '.s.PGSQL.5432'), resolve))
   return {
     url: `postgres://dragoman@/${database}?host=${directory}`,
     fallSilent() {
       isSilent = true
-      for (const [client, server] of calls) {
-        client.unpipe(server).pause()
-        server.unpipe(client).pause()
-      }
+      cut()
     },
+    cut,
     comeBack() {
       isSilent = false
       for (const call of calls) carry(call)

@@ -62,6 +62,16 @@ describe.skipIf(noOwnPostgres !== null)(
       await bot.store.close()
     })
 
+    it('is the bot’s again although the server still holds its former connection, which was cut', async () => {
+      const bot = await openPostgresStore(line.url, { exclusive: true })
+      line.cut()
+      await wait(16_000)
+      expect(bot.lost()).toBeNull()
+      await expect(openPostgresStore(url, { exclusive: true })).rejects.toMatchObject({ code: 'in-use' })
+      line.comeBack()
+      await bot.store.close()
+    })
+
     it('is another bot’s if that one was faster', async () => {
       const bot = await openPostgresStore(line.url, { exclusive: true })
       line.fallSilent()
