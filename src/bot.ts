@@ -10,6 +10,7 @@ import { createSender, type DeliveryReport, type SenderTools } from './delivery/
 import type { ReadingDesk, RoundReport } from './reading-desk.ts'
 import type { Platform } from './records/platform.ts'
 import type { Store } from './records/ports/store.ts'
+import type { SubscriptionFilter } from './records/ports/subscriptions.ts'
 import type { BriefingRequest, Subscription } from './records/subscription.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
 import { applyDueStates } from './schedule/apply-due-states.ts'
@@ -36,8 +37,8 @@ export interface ServingTools {
   readonly store: Store
   /** Subscriptions of the settings. */
   readonly requests: readonly BriefingRequest[]
-  /** Subscriptions that people made. Called at every tick, since people add more. */
-  readonly subscriptions?: () => Promise<readonly Subscription[]>
+  /** Subscriptions that people made. Asked anew whenever they are needed, since people add more. */
+  readonly subscriptions?: Store['subscriptions']
   readonly settings: BriefingSettings
   readonly adapters: readonly ChatAdapter[]
   /** Platforms served by other processes that share the store; absent where this process is alone. */
@@ -77,7 +78,6 @@ export function createBot(tools: BotTools) {
 export function createServing(tools: ServingTools) {
   const { store, now, random = Math.random, isStopping = () => false } = tools
   const configured = tools.requests.map(subscriptionFromConfig)
-  let lastSubscriptions: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
   let postponedAt = Number.NEGATIVE_INFINITY
   let isSentLate = false
@@ -93,7 +93,7 @@ export function createServing(tools: ServingTools) {
     kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
 
   const decider = createDecider(store, tools.settings)
-  const owners = ownersAmong(() => lastSubscriptions ?? configured, tools.settings)
+  const owners = ownersAmong(standing, tools.settings)
   const sender = createSender({
     outbox: store,
     adapters: tools.adapters,
@@ -107,27 +107,30 @@ export function createServing(tools: ServingTools) {
   const watch = createAccountWatch({
     store,
     adapters: tools.adapters,
-    owners: () =>
-      (lastSubscriptions ?? configured).flatMap((one) =>
+    owners: async () =>
+      (await standing()).flatMap((one) =>
         one.owner === null ? [] : [{ ...toRecipient(one, tools.settings), destination: one.to }],
       ),
     now,
     random,
   })
 
-  async function readSubscriptions(): Promise<readonly Subscription[]> {
-    const asked = [...configured, ...((await tools.subscriptions?.()) ?? [])]
+  /** Those of the settings, and of the others those that the filter asks for. */
+  async function standing(filter?: SubscriptionFilter): Promise<readonly Subscription[]> {
+    return [...configured, ...((await tools.subscriptions?.(filter)) ?? [])]
+  }
+
+  async function withQuietHours(): Promise<readonly Subscription[]> {
+    const asked = await standing()
     const quiet = await store.quietHours()
-    lastSubscriptions =
-      quiet.size === 0 ? asked : asked.map((subscription) => withPlaceQuietHours(subscription, quiet))
-    return lastSubscriptions
+    return quiet.size === 0 ? asked : asked.map((subscription) => withPlaceQuietHours(subscription, quiet))
   }
 
   /** Decides what is due: briefings, alerts, corrections of what was posted. */
   async function decide(): Promise<ServingReport> {
     const at = now()
     await applyDueStates((await tools.subscriptions?.()) ?? [], store, at)
-    const decided = await decider.decide((await readSubscriptions()).filter(canBeTold), at)
+    const decided = await decider.decide((await withQuietHours()).filter(canBeTold), at)
     // Messages sent late were composed earlier: outlets may have edited the articles meanwhile.
     const isLate = isSentLate || (otherPlatforms.length > 0 && at - lookedForLateAt > LATE_ELSEWHERE_MS)
     const unseenSince = isLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
@@ -139,19 +142,17 @@ export function createServing(tools: ServingTools) {
   }
 
   /**
-   * Writes notices to owners and tries refused tokens again; returns the accounts whose tokens are accepted
-   * again.
+   * For a process that delivers only when it is told that something is due: stores how its tries ended where
+   * the store did not take that, writes notices to owners and tries refused tokens again.
    */
-  async function tend(): Promise<readonly string[]> {
-    // Rows left from the last run may have to be reported to owners before this run decides anything.
-    if (lastSubscriptions === null) await readSubscriptions()
+  async function tend(): Promise<SendingReport> {
     await tellOwners(store, now())
-    return watch.resume()
+    const [report, accepted] = await Promise.all([sender.settleAgain(), watch.resume()])
+    return { ...report, accepted }
   }
 
   /** Sends what is decided and not yet sent, and the notices to owners. */
   async function deliver(): Promise<SendingReport> {
-    if (lastSubscriptions === null) await readSubscriptions()
     await tellOwners(store, now())
     // Platforms are served in parallel, so that one that does not answer delays no other.
     const [report, accepted] = await Promise.all([sender.deliver(), watch.resume()])
@@ -173,8 +174,8 @@ export function createServing(tools: ServingTools) {
      * destination or it was already paused.
      */
     async loseDestination(destination: string, lost: LostChannel): Promise<boolean> {
-      const standing = await readSubscriptions()
-      const isSubscribed = (to: string) => standing.some((subscription) => subscription.to === to)
+      const there = await standing({ to: destination })
+      const isSubscribed = (to: string) => there.some((subscription) => subscription.to === to)
       return loseDestination(destination, lost, { outbox: store, owners, isSubscribed, at: now() })
     },
     /** Deletes what nothing refers to any more. Meant to run once a day. */
@@ -197,14 +198,17 @@ function toRecipient(subscription: Subscription, settings: BriefingSettings): Re
   return { subscription: id, to: owner === null ? to : owner.replace(':', ':@'), title, language }
 }
 
-function ownersAmong(subscriptions: () => readonly Subscription[], settings: BriefingSettings): Owners {
+function ownersAmong(
+  standing: (filter: SubscriptionFilter) => Promise<readonly Subscription[]>,
+  settings: BriefingSettings,
+): Owners {
   return {
-    ofDestination: (destination) => {
-      const there = subscriptions().filter(({ to, owner }) => to === destination && owner !== null)
+    ofDestination: async (to) => {
+      const there = (await standing({ to })).filter((one) => one.to === to && one.owner !== null)
       return there.map((one) => toRecipient(one, settings))
     },
-    ofSubscription: (id) => {
-      const found = subscriptions().find((one) => one.id === id)
+    ofSubscription: async (id) => {
+      const found = (await standing({ id })).find((one) => one.id === id)
       return found === undefined ? null : toRecipient(found, settings)
     },
   }

@@ -12,6 +12,7 @@ export type DeliveryErrorCode =
   | 'unavailable' // the platform did not answer, or answered 5xx
   | 'token-refused' // the platform refuses our token (of `account`): nothing was done, no channel is to blame
   | 'in-doubt' // an earlier try may have shown a part that others depend on; a repeat would double it
+  | 'not-kept' // the store did not take that it is about to be sent: nothing was done, no channel is to blame
 
 /**
  * What a platform's refusal means. `text` says what a person can do about it, for the log. `remedy` says it

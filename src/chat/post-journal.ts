@@ -27,7 +27,7 @@ export type Found =
 /**
  * Makes the call of one part and resolves to the id of what it created. Calls `handOver` last before the
  * request goes to the socket, after every wait: if the process is killed before that, nothing was sent; after
- * it, the request may have been.
+ * it, the request may have been. Where `handOver` rejects, the request must not be made.
  */
 export type PartCall = (handOver: () => Promise<void>) => Promise<string>
 
@@ -56,8 +56,8 @@ export interface PostJournal {
   /**
    * Resolves to the id of a part: known from an earlier try, or made by `call`. Null where nobody knows
    * whether the part arrived and the platform would show a repeat.
-   * @throws what `call` throws. The part counts as not sent if `handOver` was not reached or a DeliveryError
-   * says that it cannot have arrived
+   * @throws what `call` throws. The part counts as not sent if `handOver` was not reached or rejected, or if a
+   * DeliveryError says that it cannot have arrived
    */
   send(part: PostPart, call: PartCall): Promise<string | null>
 }

@@ -127,7 +127,7 @@ export function addStart(program: Command, context: CliContext): void {
         },
         store,
         requests,
-        subscriptions: () => store.subscriptions(),
+        subscriptions: (filter) => store.subscriptions(filter),
         settings: { ...view.settings, summarise, noteRefusals: refusals.note },
         adapters: [terminal, ...chats],
         now: clock.now,

@@ -14,7 +14,7 @@ interface AccountWatchTools {
    * The owners to tell that messages come again: one entry for each subscription with an owner, with the
    * destination that it posts to.
    */
-  readonly owners: () => readonly (Recipient & { readonly destination: string })[]
+  readonly owners: () => Promise<readonly (Recipient & { readonly destination: string })[]>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** In [0, 1]. */
@@ -47,9 +47,13 @@ export function createAccountWatch({ store, adapters, owners, now, random }: Acc
     return adapter === undefined ? false : adapter.acceptsToken(workspaceOf(account))
   }
 
-  function noticesOf(account: string, { since }: RefusedAccount, at: number): readonly DirectNotice[] {
+  async function noticesOf(
+    account: string,
+    { since }: RefusedAccount,
+    at: number,
+  ): Promise<readonly DirectNotice[]> {
     if (at - since < TOLD_AFTER_MS) return []
-    const own = owners().filter(({ destination }) => isOfAccount(account, destination))
+    const own = (await owners()).filter(({ destination }) => isOfAccount(account, destination))
     return [...Map.groupBy(own, ({ to }) => to)].flatMap(([to, recipients]) => {
       const [first] = recipients
       if (first === undefined) return []
@@ -77,7 +81,8 @@ export function createAccountWatch({ store, adapters, owners, now, random }: Acc
         asked.set(account, { times: times + 1, nextAt: now() + wait })
         if (!(await isAccepted(account))) continue
         const at = now()
-        if (await store.acceptAccount(account, at, noticesOf(account, since, at))) accepted.push(account)
+        if (await store.acceptAccount(account, at, await noticesOf(account, since, at)))
+          accepted.push(account)
       }
       return accepted
     },

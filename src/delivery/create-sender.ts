@@ -1,26 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import { DeliveryError } from '../chat/delivery-error.ts'
-import type { PostJournal } from '../chat/post-journal.ts'
-import { createJournal } from './create-journal.ts'
 import type { Outcome, Outgoing } from '../records/delivery.ts'
 import type { Message } from '../records/message.ts'
-import { GIVE_UP_MS, judgeFailure } from './judge-failure.ts'
+import { createSettler, type EndedTry } from './create-settler.ts'
 import { ownerNotices, type Owners } from './owner-notices.ts'
 import { inRequest } from '../thread/in-request.ts'
-import { messageKey } from './message-key.ts'
-import type { Receipt } from '../records/platform.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
+import { tryRow, type TryTools } from './try-row.ts'
 
-export interface SenderTools {
+export interface SenderTools extends TryTools {
   readonly outbox: Pick<Outbox, 'claim' | 'keepParts' | 'settle'>
-  readonly adapters: readonly ChatAdapter[]
   readonly owners: Owners
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** In [0, 1]. */
-  readonly random: () => number
   /** Called for each try that ended, once its outcome is stored. */
   readonly noteSettled?: ((row: Outgoing, outcome: Outcome, at: number) => void) | undefined
   /** True once the bot is asked to stop: what is under way is finished, and nothing else begins. */
@@ -45,6 +35,11 @@ export interface Sender {
    * tell where something is due.
    */
   deliverTo(destination: string): Promise<DeliveryReport>
+  /**
+   * Stores how tries ended whose end the store did not take. The other two do so first; this is for a process
+   * that is called to deliver only when something is due.
+   */
+  settleAgain(): Promise<DeliveryReport>
 }
 
 /** Adapters settle within 30 s. The rows of a process that was killed are free for others after this time. */
@@ -99,21 +94,33 @@ const LOOK_AGAIN_MS = 500
  * recorded before it is handed to the socket and again when it arrived; at the end the row is settled. So a
  * crash leaves in doubt only the calls that were on the wire. A row that was merely leased is sent as if
  * nothing had happened.
+ *
+ * How a try ended is known here until the store has taken it, however long the store is away. What remains: a
+ * process that ends before that leaves in doubt what it had sent, as in a crash; and another process may take
+ * over a row whose lease ran out meanwhile. Then only the arrival of the whole message corrects what that one
+ * found, and an owner may have been told of a doubt.
  */
 export function createSender(tools: SenderTools): Sender {
   const { outbox, now, isStopping = () => false } = tools
   const inFlight = new Map<string, Promise<void>>()
   const messageCache = new LRUCache<string, Message>({ max: MOST_CACHED })
+  const settler = createSettler({
+    outbox,
+    noticesFor: (row, outcome) => ownerNotices(row, outcome, tools.owners),
+  })
   let running: Promise<DeliveryReport> | null = null
 
   async function deliverRow(row: Outgoing, report: Report): Promise<void> {
     const message = messageCache.get(row.contentHash) ?? row.message
     messageCache.set(row.contentHash, message)
-    const outcome = await tryRow({ ...row, message }, tools)
-    const at = now()
-    const notices = ownerNotices(row, outcome, tools.owners)
-    if (!(await outbox.settle(row.id, at, { ...outcome, notices }))) return
-    tools.noteSettled?.({ ...row, message }, outcome, at)
+    const sending = { ...row, message }
+    const { outcome, parts } = await tryRow(sending, tools)
+    const ended = { row: sending, at: now(), outcome, parts }
+    if (await settler.settle(ended)) note(ended, report)
+  }
+
+  function note({ row, outcome, at }: EndedTry, report: Report): void {
+    tools.noteSettled?.(row, outcome, at)
     const { id, destination } = row
     if (outcome.status === 'sent') report.sent.push(id)
     else report[outcome.status].push({ id, destination, reason: outcome.reason })
@@ -124,20 +131,28 @@ export function createSender(tools: SenderTools): Sender {
     if (outcome.refused !== undefined) report.refused.set(outcome.refused.account, outcome.refused.reason)
   }
 
+  const settleAgain = (report: Report) => settler.settleAgain((ended) => note(ended, report))
+
   async function run(): Promise<DeliveryReport> {
     const report = newReport()
+    const unsettled = [...(await settleAgain(report)).values()]
     const faults: unknown[] = []
     let askedAt = Number.NEGATIVE_INFINITY
     for (;;) {
       const busy = busyPlatforms(inFlight.keys())
       const except = [...inFlight.keys(), ...busy]
-      const isEnding = faults.length > 0 || isStopping()
+      const isEnding = faults.length > 0 || isStopping() || settler.isFull()
       // While a platform is busy, this query scans all rows waiting for it to find those for others.
       const isEarly = busy.length > 0 && performance.now() - askedAt < LOOK_AGAIN_MS
       const rows =
         isEnding || isEarly
           ? []
-          : await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: ROWS_PER_LEASE, except })
+          : await outbox.claim({
+              now: now(),
+              leaseMs: LEASE_MS,
+              limit: ROWS_PER_LEASE,
+              except: [...except, ...settler.destinations()],
+            })
       if (rows.length === ROWS_PER_LEASE) askedAt = Number.NEGATIVE_INFINITY
       else if (!isEarly) askedAt = performance.now()
       for (const row of rows) {
@@ -157,6 +172,7 @@ export function createSender(tools: SenderTools): Sender {
         looking.abort()
       }
     }
+    faults.push(...unsettled)
     if (faults.length > 0) throw faults[0]
     return report
   }
@@ -170,13 +186,22 @@ export function createSender(tools: SenderTools): Sender {
     },
     async deliverTo(destination) {
       const report = newReport()
+      const unsettled = await settleAgain(report)
+      if (unsettled.has(destination)) throw unsettled.get(destination)
       const began = performance.now()
-      while (!isStopping() && performance.now() - began < TURN_MS) {
+      const isHeld = () => settler.isFull() || settler.destinations().includes(destination)
+      while (!isStopping() && !isHeld() && performance.now() - began < TURN_MS) {
         const lease = { leaseMs: LEASE_MS, limit: 1, except: [], only: [destination] }
         const [row] = await outbox.claim({ now: now(), ...lease })
         if (row === undefined) break
         await inRequest(row.id, () => deliverRow(row, report))
       }
+      return report
+    },
+    async settleAgain() {
+      const report = newReport()
+      const [fault] = (await settleAgain(report)).values()
+      if (fault !== undefined) throw fault
       return report
     },
   }
@@ -185,90 +210,4 @@ export function createSender(tools: SenderTools): Sender {
 function busyPlatforms(destinations: Iterable<string>): readonly string[] {
   const calls = Map.groupBy(destinations, (destination) => destination.split(':')[0] ?? '')
   return [...calls].filter(([, own]) => own.length >= MOST_CALLS).map(([platform]) => platform)
-}
-
-async function tryRow(row: Outgoing, tools: SenderTools): Promise<Outcome> {
-  const { outbox, now } = tools
-  const target = findAdapter(tools.adapters, row.destination)
-  if (target === null) {
-    const reason = `There is no platform for '${row.destination}': set its token, or change 'to' in config/briefings.yaml.`
-    return { status: 'failed', reason }
-  }
-  const { adapter, channel } = target
-  const isOld = now() - row.createdAt > GIVE_UP_MS
-  if (isOld && row.edits === null && row.parts.length === 0 && row.message.kind === 'briefing')
-    return { status: 'failed', reason: 'It waited for more than six hours: the next briefing tells it.' }
-  const { repeatsAreRecognisedForMs } = adapter
-  const journal = createJournal({
-    parts: row.parts,
-    keep: (parts) => outbox.keepParts(row.id, parts),
-    now,
-    repeatsAreRecognisedForMs,
-  })
-  // An edit's notes about itself, in parts without a story, do not matter.
-  const hasDoubt = (): boolean =>
-    journal
-      .parts()
-      .some(({ state, tells }) => state === 'doubtful' && (row.edits === null || tells.length > 0))
-  try {
-    const receipt = await withTimeout(call(adapter, channel, row, journal))
-    if (!hasDoubt()) return { status: 'sent', receipt, health: null }
-    return { status: 'uncertain', reason: 'Of some of it no answer told whether it arrived.', health: null }
-  } catch (error) {
-    return judgeFailure(error, row, {
-      now: now(),
-      random: tools.random(),
-      repeatsAreRecognisedForMs,
-      hasDoubt: hasDoubt(),
-    })
-  }
-}
-
-async function call(
-  adapter: ChatAdapter,
-  channel: string,
-  row: Outgoing,
-  journal: PostJournal,
-): Promise<Receipt> {
-  const options = {
-    key: messageKey(row.id),
-    journal,
-    ...(row.threadRoot !== null && { under: row.threadRoot }),
-  }
-  if (row.edits !== null) {
-    await adapter.update(row.edits, row.message, options)
-    return row.edits
-  }
-  const to = channel.startsWith('@') ? await adapter.directChannel(channel.slice(1)) : channel
-  return adapter.post(to, row.message, options)
-}
-
-/** Longer than any adapter takes, shorter than the lease. */
-const CALL_TIMEOUT_MS = 40_000
-
-/** Rejects in time, since an adapter that never settles must not block its destination for ever. */
-async function withTimeout<T>(calling: Promise<T>): Promise<T> {
-  const timer = new AbortController()
-  const late = wait(CALL_TIMEOUT_MS, undefined, { signal: timer.signal }).then(() => {
-    throw new DeliveryError('unavailable', 'The platform did not answer in time.', { mayHaveArrived: true })
-  })
-  late.catch(() => undefined)
-  try {
-    return await Promise.race([calling, late])
-  } finally {
-    timer.abort()
-  }
-}
-
-/**
- * Finds the adapter of `terminal`, `platform:channel` or `platform:@workspace/user` (a person's direct
- * channel).
- */
-function findAdapter(
-  adapters: readonly ChatAdapter[],
-  destination: string,
-): { readonly adapter: ChatAdapter; readonly channel: string } | null {
-  const [platform = '', ...rest] = destination.split(':')
-  const adapter = adapters.find((other) => other.platform === platform)
-  return adapter === undefined ? null : { adapter, channel: rest.join(':') || platform }
 }

@@ -74,8 +74,8 @@ export function judgeFailure(error: unknown, row: Outgoing, around: FailureConte
       retryAt,
       refused: { account: accountOf(row.destination, account), reason },
     }
-  // A platform that asks to slow down is healthy.
-  const after = code === 'rate-limited' ? {} : { health }
+  // A platform that asks to slow down is healthy, and one that was not asked tells nothing.
+  const after = code === 'rate-limited' || code === 'not-kept' ? {} : { health }
   return now - row.createdAt > GIVE_UP_MS
     ? { status: ended, reason, ...after }
     : { status: 'postponed', reason, retryAt, ...after }

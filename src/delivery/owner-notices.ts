@@ -24,11 +24,11 @@ export interface Recipient {
   readonly language: string
 }
 
-/** Finds who should be told about a row or its destination. */
+/** Finds who should be told about a row or its destination. Looks at each call, since people subscribe all day. */
 export interface Owners {
   /** One recipient for each owned subscription to this destination. */
-  ofDestination(destination: string): readonly Recipient[]
-  ofSubscription(subscription: string): Recipient | null
+  ofDestination(destination: string): Promise<readonly Recipient[]>
+  ofSubscription(subscription: string): Promise<Recipient | null>
 }
 
 /**
@@ -36,11 +36,15 @@ export interface Owners {
  * arrived. A failed notice causes none, or two of them would report each other for ever. A rejected message
  * is a bug of ours, so the operator is told instead.
  */
-export function ownerNotices(row: Outgoing, outcome: Outcome, owners: Owners): readonly OwnerNotice[] {
+export async function ownerNotices(
+  row: Outgoing,
+  outcome: Outcome,
+  owners: Owners,
+): Promise<readonly OwnerNotice[]> {
   if (row.message.kind === 'notice' || outcome.status === 'sent') return []
   const { refusal = null, reason } = outcome
   if (outcome.health?.state === 'paused') return pauseNotices(row.destination, { refusal, reason }, owners)
-  const recipient = outcome.status === 'uncertain' ? owners.ofSubscription(row.subscription) : null
+  const recipient = outcome.status === 'uncertain' ? await owners.ofSubscription(row.subscription) : null
   // `reason` stays empty: what broke the connection helps nobody, and different reasons would split what is
   // one notice.
   return recipient === null
@@ -52,13 +56,13 @@ export function ownerNotices(row: Outgoing, outcome: Outcome, owners: Owners): r
  * Returns the notices for the owners of the subscriptions to a paused destination. Owners who can only be
  * reached there are left out.
  */
-function pauseNotices(
+async function pauseNotices(
   destination: string,
   why: { readonly refusal: Remedy | null; readonly reason: string },
   owners: Owners,
-): readonly OwnerNotice[] {
-  return owners
-    .ofDestination(destination)
+): Promise<readonly OwnerNotice[]> {
+  const recipients = await owners.ofDestination(destination)
+  return recipients
     .filter(({ to }) => to !== destination)
     .map((recipient) => noticeFor(recipient, destination, { kind: 'paused', ...why }))
 }
@@ -91,7 +95,7 @@ export async function loseDestination(
   { outbox, owners, isSubscribed, at }: LossTools,
 ): Promise<boolean> {
   if (!isSubscribed(destination)) return false
-  const notices = pauseNotices(destination, { refusal: remedy, reason }, owners)
+  const notices = await pauseNotices(destination, { refusal: remedy, reason }, owners)
   return outbox.loseDestination(destination, at, { reason, notices })
 }
 

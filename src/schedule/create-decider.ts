@@ -94,6 +94,8 @@ interface Due {
   readonly subscription: Subscription
   readonly slot: Slot
   readonly from: number
+  /** Slots of it that were decided lately. */
+  readonly served: ReadonlySet<string>
 }
 
 /** What one decision is composed with. */
@@ -145,7 +147,8 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       // A briefing that was an alert or hourly before left most of the day untold.
       const isChanged = subscription.kind === 'briefing' && (subscription.changedAt ?? 0) > told
       const from = isChanged ? Math.min(told, now - periodOf(subscription.days)) : told
-      return { subscription, slot, from: Math.max(from, longest) }
+      const { served } = ledgers.get(subscription.id) ?? NO_LEDGER
+      return { subscription, slot, from: Math.max(from, longest), served }
     })
   }
 
@@ -155,11 +158,11 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     undelivered: ReadonlySet<string>,
     { edition, comingFor, there, now }: DecisionContext,
   ): Promise<Decision> {
-    const { subscription, slot, from } = due
+    const { subscription, slot, from, served } = due
     const period = { from, onlyMoved: true, undelivered }
     const composed = withComing(
       await edition.compose(subscription, period, sent),
-      await comingFor(subscription, slot),
+      await comingFor(subscription, slot, served),
     )
     const followed = await followedAmong(storyIdsOf(composed.briefing), there, book)
     // "Nothing new" every hour would be noise; a missing daily briefing would be a riddle.
@@ -289,5 +292,7 @@ const withList = (briefing: Briefing): Message => ({
 })
 
 const NOTHING: SentStories = new Map()
+
+const NO_LEDGER = { served: new Set<string>() }
 
 type Fault = DecisionReport['faults'][number]

@@ -6,7 +6,7 @@ import type { Findings } from '../records/ports/findings.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
-import { type Slot, slotsOn } from '../subscriptions/timetable.ts'
+import { isOnDate, type Slot } from '../subscriptions/timetable.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -15,8 +15,13 @@ const MOST_EVENTS = 1_000
 
 /**
  * Returns what the first briefing of a Monday tells of the week that begins; nothing for any other briefing.
+ * `served` are the slots decided before: the first one of the day may have merged into this one.
  */
-export type WeekAhead = (subscription: Subscription, slot: Slot) => Promise<readonly BriefedEvent[]>
+export type WeekAhead = (
+  subscription: Subscription,
+  slot: Slot,
+  served: ReadonlySet<string>,
+) => Promise<readonly BriefedEvent[]>
 
 /**
  * Returns the weeks ahead as of one moment, for any number of subscriptions. What is read or chosen once
@@ -31,12 +36,12 @@ export function openWeekAhead(
     book.findings({ kinds: ['coming'], from, to: from + WEEK_MS, most: MOST_EVENTS }),
   )
   const chosen = new Map<string, readonly BriefedEvent[]>()
-  return async (subscription, slot) => {
+  return async (subscription, slot, served) => {
     if (subscription.kind !== 'briefing') return []
     const date = Temporal.Instant.fromEpochMilliseconds(slot.at)
       .toZonedDateTimeISO(subscription.zone)
       .toPlainDate()
-    if (date.dayOfWeek !== 1 || slotsOn(subscription, date)[0]?.slot !== slot.slot) return []
+    if (date.dayOfWeek !== 1 || [...served].some((other) => isOnDate(other, date))) return []
     const from = date.toZonedDateTime('UTC').epochMilliseconds
     const kept = await readWeek(from)
     const muted = (await readMuted()).get(subscription.to) ?? new Set<string>()

@@ -32,6 +32,10 @@ export function slotsOn(
   }))
 }
 
+/** Whether a slot is one of this local date. */
+export const isOnDate = (slot: string, date: Temporal.PlainDate): boolean =>
+  slot.startsWith(`${date.toString()} `)
+
 const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 
 function fallsOn(date: Temporal.PlainDate, days: Days): boolean {

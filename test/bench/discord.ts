@@ -59,7 +59,7 @@ export async function run(): Promise<void> {
     const sender = createSender({
       outbox: store,
       adapters: [adapter],
-      owners: { ofDestination: () => [], ofSubscription: () => null },
+      owners: { ofDestination: async () => [], ofSubscription: async () => null },
       now: Date.now,
       random: Math.random,
     })

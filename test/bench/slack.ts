@@ -33,7 +33,7 @@ const silent = {
   warn: () => undefined,
   error: () => undefined,
 }
-const noOwners = { ofDestination: () => [], ofSubscription: () => null }
+const noOwners = { ofDestination: async () => [], ofSubscription: async () => null }
 
 /**
  * Delivers to 2,000 channels at once under Slack's rate limits. Prints the time beside the minimum that these

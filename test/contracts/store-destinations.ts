@@ -65,6 +65,18 @@ export function destinationCases(store: () => Store): void {
     expect(await store().resumeDestination('terminal:here')).toBe(true)
   })
 
+  it('ends what was under way to a destination that was lost meanwhile, so that it does not wait for ever', async () => {
+    await store().decide(aDecision({ outboxId: 'under way' }))
+    await store().claim(aClaim())
+    await store().loseDestination('terminal:here', NOON, { reason: 'gone', notices: [] })
+    expect(await states()).toEqual({ 'under way': 'sending' })
+    const health = { state: 'active', failures: 1, rejections: 0, reason: '503' } as const
+    await store().settle('under way', NOON, { status: 'postponed', reason: '503', retryAt: NOON + 1, health })
+    expect(await store().deliveries(0)).toMatchObject([{ state: 'failed', reason: 'gone' }])
+    expect(await store().waiting(NOON + HOUR)).toMatchObject({ rows: 0, dead: 1 })
+    expect((await store().destinations()).get('terminal:here')).toMatchObject({ state: 'paused' })
+  })
+
   it('sends no notice and no edit that was written for a paused destination, however late that is resumed', async () => {
     for (const [outboxId, destination] of [
       ['posted', 'terminal:here'],

@@ -14,7 +14,7 @@ async function aRefusedRoom() {
   const watch = createAccountWatch({
     store: room.store,
     adapters: [room.chat],
-    owners: () =>
+    owners: async () =>
       ['Morning', 'Evening'].map((title) => ({
         subscription: title.toLowerCase(),
         to: 'terminal:@team/ada',

@@ -9,11 +9,12 @@ const MINUTE = 60_000
 
 /** A journal, its state on disk, and a clock. */
 function aDesk({ parts = [] as readonly KeptPart[], repeatsAreRecognisedForMs = 0 } = {}) {
-  const desk = { onDisk: parts, now: NOON, isOurs: true }
+  const desk = { onDisk: parts, now: NOON, isOurs: true, isAway: false }
   const open = (): KeptJournal =>
     createJournal({
       parts: desk.onDisk,
       keep: (known) => {
+        if (desk.isAway) return Promise.reject(new Error('no store'))
         if (desk.isOurs) desk.onDisk = known
         return Promise.resolve(desk.isOurs)
       },
@@ -150,6 +151,63 @@ describe('a journal', () => {
       return 'C1/1.1'
     })
     await expect(sending).rejects.toThrow('Another process')
+    expect(isSent).toBe(false)
+  })
+
+  it('sends nothing that could not be recorded before, whatever the adapter makes of that', async () => {
+    const { desk, open } = aDesk()
+    const journal = open()
+    desk.isAway = true
+    const sending = journal.send(first, (handOver) =>
+      handOver()
+        .then(() => 'C1/1.1')
+        .catch(() => Promise.reject(lost)),
+    )
+    await expect(sending).rejects.toMatchObject({
+      code: 'not-kept',
+      message: expect.stringContaining('no store'),
+    })
+    expect(journal.parts()).toEqual([])
+    expect(journal.isKept()).toBe(false)
+  })
+
+  it('knows what arrived although that could not be recorded, and records it with the next part', async () => {
+    const { desk, open } = aDesk()
+    const journal = open()
+    const arrives =
+      (id: string, andLeaves: boolean): PartCall =>
+      async (handOver) => {
+        await handOver()
+        desk.isAway = andLeaves
+        return id
+      }
+    expect(await journal.send(first, arrives('C1/1.1', true))).toBe('C1/1.1')
+    expect([desk.onDisk, journal.isKept()]).toEqual([[doubtful], false])
+    expect(journal.parts()).toMatchObject([{ state: 'arrived', id: 'C1/1.1' }])
+    desk.isAway = false
+    await journal.send({ number: 1 }, arrives('C1/1.2', false))
+    expect(desk.onDisk).toMatchObject([{ id: 'C1/1.1' }, { id: 'C1/1.2' }])
+    expect(journal.isKept()).toBe(true)
+  })
+
+  it('sends nothing that was still being recorded when the try ended', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const journal = createJournal({
+      parts: [],
+      keep: () => promise,
+      now: () => NOON,
+      repeatsAreRecognisedForMs: 0,
+    })
+    let isSent = false
+    const sending = journal.send(first, async (handOver) => {
+      await handOver()
+      isSent = true
+      return 'C1/1.1'
+    })
+    journal.close()
+    expect([journal.parts(), journal.isKept()]).toEqual([[], false])
+    resolve(true)
+    await expect(sending).rejects.toMatchObject({ code: 'not-kept' })
     expect(isSent).toBe(false)
   })
 })

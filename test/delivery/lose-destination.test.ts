@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createBot, type Bot } from '../../src/bot.ts'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { LostChannel } from '../../src/chat/chat-platform.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
-import { aPostRoom, type PostRoom } from './post-room.ts'
+import { aPostRoom, lost, type PostRoom } from './post-room.ts'
 
 const DELETED: LostChannel = { code: 'channel-gone', reason: 'The channel was deleted.' }
 
@@ -84,5 +85,27 @@ describe('a channel that its platform says is gone', () => {
     room.pass(180_000)
     await bot.deliver()
     expect(room.notices()).toEqual([])
+  })
+})
+
+describe('a process that only speaks with a platform', () => {
+  it('tells whoever subscribed since it started that their channel is gone, or that a message is in doubt', async () => {
+    await bot.tend()
+    const subscribe = (id: string, to: string) =>
+      room.store.keepSubscription(aSubscription({ id, to, owner: 'terminal:T1/eve', title: `Eve’s ${id}` }))
+    room.chat.failWith(new DeliveryError('channel-gone', 'Unknown channel'), lost())
+    await room.decide('08:00', 'terminal:T1/new')
+    await subscribe('new', 'terminal:T1/new')
+    await bot.deliverTo('terminal:T1/new')
+    await subscribe('morning', 'terminal:T1/c')
+    await room.decide('09:00', 'terminal:T1/c')
+    await bot.deliverTo('terminal:T1/c')
+    room.pass(180_000)
+    await bot.tend()
+    await bot.deliverTo('terminal:@T1/eve')
+    expect(room.notices()).toEqual([
+      expect.stringContaining('I no longer post to terminal:T1/new'),
+      expect.stringContaining('“Eve’s morning”'),
+    ])
   })
 })

@@ -5,8 +5,8 @@ import { aBriefing } from '../fakes/briefings.ts'
 
 const ada = { subscription: 's', to: 'slack:@T1/U1', title: 'Syria', language: 'en' }
 const owners = {
-  ofDestination: () => [ada, { ...ada, subscription: 't', title: 'Iran' }],
-  ofSubscription: () => ada,
+  ofDestination: async () => [ada, { ...ada, subscription: 't', title: 'Iran' }],
+  ofSubscription: async () => ada,
 }
 
 const noticesFor = (destination: string, outcome: Outcome, kind: 'briefing' | 'notice' = 'briefing') =>
@@ -38,40 +38,40 @@ const health = { state: 'paused', failures: 1, rejections: 0, reason: 'gone' } a
 const refused: Outcome = { status: 'failed', reason: 'gone', refusal: 'archived', health }
 
 describe('ownerNotices', () => {
-  it('tells each owner of each subscription to a channel that is paused, and why', () => {
+  it('tells each owner of each subscription to a channel that is paused, and why', async () => {
     const cause = { kind: 'paused', refusal: 'archived', reason: 'gone' }
-    expect(noticesFor('slack:T1/C1', refused)).toMatchObject([
+    expect(await noticesFor('slack:T1/C1', refused)).toMatchObject([
       { to: 'slack:@T1/U1', cause, touched: { title: 'Syria', destination: 'slack:T1/C1' } },
       { to: 'slack:@T1/U1', cause, touched: { title: 'Iran', destination: 'slack:T1/C1' } },
     ])
   })
 
-  it('tells the owner of what may not have arrived, whatever broke, as one cause', () => {
-    const [notice, ...others] = noticesFor('slack:T1/C1', lost)
+  it('tells the owner of what may not have arrived, whatever broke, as one cause', async () => {
+    const [notice, ...others] = await noticesFor('slack:T1/C1', lost)
     expect(others).toEqual([])
     expect(notice?.cause).toEqual({ kind: 'uncertain', refusal: null, reason: '' })
-    expect(noticesFor('slack:T1/C2', { ...lost, reason: 'No answer in time.' })[0]?.cause).toEqual(
-      notice?.cause,
-    )
+    const [other] = await noticesFor('slack:T1/C2', { ...lost, reason: 'No answer in time.' })
+    expect(other?.cause).toEqual(notice?.cause)
   })
 
-  it('says of a doubtful message whose channel is paused only that the channel is', () => {
-    const notices = noticesFor('slack:T1/C1', { ...lost, refusal: 'archived', health })
+  it('says of a doubtful message whose channel is paused only that the channel is', async () => {
+    const notices = await noticesFor('slack:T1/C1', { ...lost, refusal: 'archived', health })
     expect(new Set(notices.map(({ cause }) => cause.kind))).toEqual(new Set(['paused']))
   })
 
-  it('tells nobody in the very place that nothing reaches', () => {
-    expect(noticesFor('slack:@T1/U1', refused)).toEqual([])
+  it('tells nobody in the very place that nothing reaches', async () => {
+    expect(await noticesFor('slack:@T1/U1', refused)).toEqual([])
   })
 
   it.each([
     ['a rejected message, which they cannot mend', { ...refused, refusal: 'rejected', health: null }],
     ['a message that comes again in the next briefing', { status: 'failed', reason: 'Too late.' }],
-  ] as const)('tells owners nothing of %s', (_, outcome) => {
-    expect(noticesFor('slack:T1/C1', outcome)).toEqual([])
+  ] as const)('tells owners nothing of %s', async (_, outcome) => {
+    expect(await noticesFor('slack:T1/C1', outcome)).toEqual([])
   })
 
-  it('tells nobody about a notice', () => {
-    for (const outcome of [lost, refused]) expect(noticesFor('slack:T1/C1', outcome, 'notice')).toEqual([])
+  it('tells nobody about a notice', async () => {
+    for (const outcome of [lost, refused])
+      expect(await noticesFor('slack:T1/C1', outcome, 'notice')).toEqual([])
   })
 })

@@ -47,8 +47,8 @@ export const lost = (): DeliveryError =>
 
 /** Ada has one subscription, `morning`, to `terminal` and the places below it. */
 const owners: Owners = {
-  ofDestination: (to) => (to.startsWith('terminal') && !to.includes('@') ? [owner] : []),
-  ofSubscription: (id) => (id === 'morning' ? owner : null),
+  ofDestination: async (to) => (to.startsWith('terminal') && !to.includes('@') ? [owner] : []),
+  ofSubscription: async (id) => (id === 'morning' ? owner : null),
 }
 
 /** Fixture for tests of delivery. Times are milliseconds. */

@@ -104,9 +104,9 @@ describe('tellOwners', () => {
   it('tells each owner of their own, in their language', async () => {
     const room = await aPostRoom()
     const owners: Owners = {
-      ofDestination: (to) =>
+      ofDestination: async (to) =>
         to === 'terminal:a' ? [recipient('ada', 'en'), recipient('elif', 'tr')] : [recipient('elif', 'tr')],
-      ofSubscription: () => null,
+      ofSubscription: async () => null,
     }
     const sender: Sender = room.sender({ owners })
     for (const to of ['terminal:a', 'terminal:b']) await room.decide(`08:00 ${to}`, to)

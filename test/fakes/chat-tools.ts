@@ -42,7 +42,7 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
       const there = await store.subscriptions({ to: destination })
       await loseDestination(destination, lost, {
         outbox: store,
-        owners: { ofDestination: () => [], ofSubscription: () => null },
+        owners: { ofDestination: async () => [], ofSubscription: async () => null },
         isSubscribed: () => there.length > 0,
         at: Date.now(),
       })

@@ -52,6 +52,25 @@ it('tells five events of the week that begins in the first briefing of a Monday'
   expect(await serve({ at })).toBeUndefined()
 })
 
+it('tells it in a later briefing of that Monday where the first merged into it: in quiet hours, or while the bot was down', async () => {
+  const quiet = await aMonday(['2026-03-11'])
+  quiet.pass(HOUR)
+  const own = { at: ['06:00', '08:00', '18:00'], quiet: { from: '22:00', to: '08:30' } }
+  expect(await quiet.serve(own)).toEqual(['2026-03-11'])
+  quiet.pass(9 * HOUR)
+  expect(await quiet.serve(own)).toBeUndefined()
+  const down = await aMonday(['2026-03-11'])
+  down.pass(10 * HOUR)
+  expect(await down.serve({ at: ['08:00', '18:00'] })).toEqual(['2026-03-11'])
+})
+
+it('tells it once, although the times of the day are changed after it', async () => {
+  const { serve, pass } = await aMonday(['2026-03-11'])
+  expect(await serve({ at: ['08:00'] })).toEqual(['2026-03-11'])
+  pass(2 * HOUR)
+  expect(await serve({ at: ['10:00'] })).toBeUndefined()
+})
+
 it.each<[string, Partial<Subscription>]>([
   ['another country', { countries: ['SD'] }],
   ['people, of whom an event says nothing', { people: ['Lina Haddad'] }],

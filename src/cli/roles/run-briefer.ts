@@ -22,7 +22,7 @@ export async function runBriefer(
   const serving = createServing({
     store,
     requests: settings.briefings,
-    subscriptions: () => store.subscriptions(),
+    subscriptions: (filter) => store.subscriptions(filter),
     settings: options.briefings,
     adapters: [options.terminal],
     otherPlatforms: options.platforms,

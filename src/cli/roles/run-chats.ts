@@ -74,15 +74,16 @@ export function runChats(
       options.onLost(error instanceof Error ? error : new Error(String(error))),
     ),
   )
-  const tending = repeatedly(
-    () =>
-      serving.tend().then(
-        (accepted) => reportAccepted(accepted, log),
-        (error: unknown) => log.error({ err: error }, 'owners could not be told; trying again'),
-      ),
-    TEND_PAUSE_MS,
-    REAL_CLOCK,
-  )
+  async function tend(): Promise<void> {
+    try {
+      const { accepted, ...report } = await serving.tend()
+      reportDelivery(report, log)
+      reportAccepted(accepted, log)
+    } catch (error) {
+      log.error({ err: error }, 'owners could not be told; trying again')
+    }
+  }
+  const tending = repeatedly(tend, TEND_PAUSE_MS, REAL_CLOCK)
   return {
     async stop() {
       stopping.abort()

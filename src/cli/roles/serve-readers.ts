@@ -79,7 +79,7 @@ export async function serveReaders(
   const serving = createServing({
     store,
     requests: settings.briefings,
-    subscriptions: () => store.subscriptions(),
+    subscriptions: (filter) => store.subscriptions(filter),
     settings: briefings,
     adapters,
     otherPlatforms: [LOCAL, ...platforms],

@@ -102,7 +102,8 @@ export interface Outbox {
   /**
    * Ends a try, in one transaction with its consequences: the destination's health and notices to owners.
    * False if the message is gone because its workspace was forgotten during the try. If another process has
-   * leased the row meanwhile, only `sent` is recorded.
+   * leased the row meanwhile, only `sent` is recorded. What is postponed ends unsent if its destination was
+   * paused, or its subscription ended, paused or moved, during the try.
    */
   settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
   /**

@@ -20,7 +20,10 @@ import type { ServerAddress } from './server-address.ts'
  * connections.
  */
 const MOST_CONNECTIONS = 10
-const CONNECT_TIMEOUT_MS = 10_000
+/** Wait for a connection, and for the first answers on it. */
+export const CONNECT_TIMEOUT_MS = 10_000
+/** Silence after which the system asks whether the other machine is still there. */
+const KEEP_ALIVE_MS = 10_000
 const IDLE_MS = 30_000
 
 /**
@@ -33,6 +36,7 @@ export const clientOptions = ({ url }: ServerAddress): pg.ClientConfig => ({
   application_name: 'dragoman',
   connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   keepAlive: true,
+  keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   types: TYPES,
 })
 

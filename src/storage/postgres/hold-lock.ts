@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { StoreError } from '../store-error.ts'
-import { clientOptions } from './connect.ts'
+import { clientOptions, CONNECT_TIMEOUT_MS } from './connect.ts'
 import { explainError } from './explain-error.ts'
 import type { ServerAddress } from './server-address.ts'
 
@@ -25,6 +25,15 @@ const SILENCE_MS = 10_000
 const HEARTBEAT_MS = 2_500
 
 /**
+ * A server that does not answer for this long is lost. With the time between two heartbeats that is less than
+ * `SILENCE_MS`: whoever holds a lock knows of its loss before another process can take it.
+ */
+const ANSWER_MS = 5_000
+
+/** `query_timeout` overrides that of the client. */
+const within = (text: string) => ({ text, query_timeout: ANSWER_MS })
+
+/**
  * Takes a named lock, exclusively or shared, on a connection of its own. An open transaction holds it, which
  * reads nothing: so it blocks no vacuum and works through PgBouncer. Null if another process holds the lock;
  * try again later.
@@ -35,7 +44,7 @@ export async function holdLock(
   name: string,
   { shared = false }: { readonly shared?: boolean } = {},
 ): Promise<HeldLock | null> {
-  const client = new pg.Client(clientOptions(address))
+  const client = new pg.Client({ ...clientOptions(address), query_timeout: CONNECT_TIMEOUT_MS })
   let lost: StoreError | null = null
   let isReleased = false
   let beating: NodeJS.Timeout | undefined
@@ -49,7 +58,7 @@ export async function holdLock(
     isReleased = true
     clearInterval(beating)
     // Frees the lock before this resolves: PgBouncer closes the server connection only later.
-    await client.query('rollback').catch(() => undefined)
+    await client.query(within('rollback')).catch(() => undefined)
     await client.end()
   }
   try {
@@ -67,7 +76,16 @@ export async function holdLock(
     await end().catch(() => undefined)
     throw explainError(error, address)
   }
-  beating = setInterval(() => void client.query('select 1').catch(lose), HEARTBEAT_MS)
+  const beat = async (): Promise<void> => {
+    try {
+      await client.query(within('select 1'))
+    } catch (error) {
+      lose(error)
+      // Otherwise a server that only was silent would take this connection for the holder of the lock.
+      await client.end()
+    }
+  }
+  beating = setInterval(() => void beat(), HEARTBEAT_MS)
   beating.unref()
   return { lost: () => lost, release: end }
 }
@@ -91,11 +109,17 @@ export async function keepLock(
   let held: HeldLock = first
   let lost: StoreError | null = null
   let taking: Promise<void> | null = null
+  let refusedAt: number | null = null
   async function takeAgain(): Promise<void> {
     // A server that cannot be reached gives the lock to nobody else either.
     const next = await holdLock(address, name, options).catch(() => held)
-    if (next !== null) held = next
-    else
+    if (next !== null) {
+      held = next
+      refusedAt = null
+      return
+    }
+    refusedAt ??= performance.now()
+    if (performance.now() - refusedAt > OWN_SESSION_MS)
       lost = new StoreError(
         'lost',
         `${address.shown} lost sight of this process, and another Dragoman took its place there. See which of them is to run.`,
@@ -117,3 +141,6 @@ export async function keepLock(
 }
 
 const POLL_MS = 500
+
+/** Where only the line was cut, the server frees the lock of our own former connection within this time. */
+const OWN_SESSION_MS = SILENCE_MS - ANSWER_MS

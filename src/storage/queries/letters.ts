@@ -146,13 +146,8 @@ interface Unslotted extends Pick<Decision, 'subscription' | 'destination' | 'at'
  * written as failed, since nobody knows when that will be resumed. Returns its row, null if the id existed.
  */
 export async function writeUnslotted(db: Db, { at, ...message }: Unslotted): Promise<number | null> {
-  const paused = await db
-    .selectFrom('destination')
-    .select('reason')
-    .where('id', '=', message.destination)
-    .where('state', '=', 'paused')
-    .executeTakeFirst()
-  const state = paused === undefined ? 'pending' : 'failed'
+  const reason = await reasonOfPause(db, message.destination)
+  const state = reason === null ? 'pending' : 'failed'
   const written = await db
     .insertInto('outbox')
     .values({
@@ -161,12 +156,23 @@ export async function writeUnslotted(db: Db, { at, ...message }: Unslotted): Pro
       created_at: at,
       due_at: at,
       state,
-      ...(paused !== undefined && { ended_at: at, reason: paused.reason }),
+      ...(reason !== null && { ended_at: at, reason }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('row')
     .executeTakeFirst()
   return written?.row ?? null
+}
+
+/** Why a destination is paused; null if it is not. */
+export async function reasonOfPause(db: Db, destination: string): Promise<string | null> {
+  const paused = await db
+    .selectFrom('destination')
+    .select('reason')
+    .where('id', '=', destination)
+    .where('state', '=', 'paused')
+    .executeTakeFirst()
+  return paused?.reason ?? null
 }
 
 /**

@@ -4,7 +4,7 @@ import { engineOf } from '../engine.ts'
 import { fromJson, type Json, toJson } from '../json.ts'
 import { dueRows } from './due-rows.ts'
 import { keepHealth } from './health.ts'
-import { failWaiting } from './letters.ts'
+import { failWaiting, reasonOfPause } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
 import { EVERY_STATE, subscriptions, withdrawWaiting } from './subscriptions.ts'
 import type { Claim, Outcome, Outgoing } from '../../records/delivery.ts'
@@ -138,10 +138,12 @@ export async function settle(
   if (row.sender !== sender && outcome.status !== 'sent') return true
   const change = { sender: null, ...changeOf(outcome, at) }
   await db.updateTable('outbox').set(change).where('id', '=', id).execute()
-  // Its subscription may have been ended, paused or moved during the try.
+  // Its subscription may have been ended, paused or moved during the try, or its destination paused.
   if (outcome.status === 'postponed') {
     const [served] = await subscriptions(db, { id: row.subscription, states: EVERY_STATE })
     if (served !== undefined) await withdrawWaiting(db, served)
+    const reason = await reasonOfPause(db, row.destination)
+    if (reason !== null) await failWaiting(db, at, reason).where('id', '=', id).execute()
   }
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.refused !== undefined) {
