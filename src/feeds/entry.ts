@@ -37,8 +37,10 @@ export interface ParsedFeed<E extends FeedEntry = Entry> {
   readonly description: string
   readonly language: string | null
   readonly entries: readonly E[]
-  /** How many entries were left out because nothing in them could be read. */
+  /** How many entries were left out because nothing in them could be read, or the feed ends within them. */
   readonly lost: number
+  /** Whether the feed ends within an entry, so that the rest of it may come with the next read. */
+  readonly cut?: boolean
   /** Whether a limit (entries, size) was reached and the rest was not read. */
   readonly truncated: boolean
   /** How long a copy stays fresh according to the publisher (RSS `ttl` or `sy:updatePeriod`), in minutes. */

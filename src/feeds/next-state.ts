@@ -43,6 +43,8 @@ export function afterNew(
   const updated: FeedState = {
     ...afterAnswer(state, answer, given.now),
     bodyHash,
+    // What is cut off may have been cut on its way: the whole is asked for again.
+    ...(feed.cut === true && { etag: null, lastModified: null }),
     newestEntryAt: newestOf(state, feed, given.now),
     rhythmMs: rhythmOf(feed, given.now),
     shown,

@@ -139,7 +139,8 @@ async function readRepaired(text: string, base: string | null): Promise<ParsedFe
   const repaired = readBrokenFeed(text, base)
   if (repaired === null) throw notAFeed(text)
   const feed = normaliseFeed(repaired, base)
-  return { ...feed, lost: feed.lost + repaired.lost, truncated: feed.truncated || repaired.truncated }
+  const { lost, cut, truncated } = repaired
+  return { ...feed, lost: feed.lost + lost, cut, truncated: feed.truncated || truncated }
 }
 
 function notAFeed(text: string): NotAFeed {

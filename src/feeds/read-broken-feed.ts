@@ -16,8 +16,10 @@ import { TEXT_FIELDS } from './feed-terms.ts'
 
 /** A feed read from its tokens, in the form in which rss-parser returns well-formed ones. */
 export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> {
-  /** How many entries were left out because they are empty. */
+  /** How many entries were left out because they are empty, or because the text ends within them. */
   readonly lost: number
+  /** Whether the text ends within an entry. */
+  readonly cut: boolean
   /** Whether the limit of elements or entries was reached. */
   readonly truncated: boolean
 }
@@ -30,8 +32,11 @@ export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> 
 export function readBrokenFeed(text: string, base: string | null): RepairedFeed | null {
   const repair = new Repair(base)
   readTokens(text, repair)
-  return repair.result()
+  return repair.result(!/>\s*$/u.test(text.slice(-MOST_SPACE_BEHIND)))
 }
+
+/** More white space stands at the end of no feed; longer is taken for text. */
+const MOST_SPACE_BEHIND = 1_000
 
 /** Feeds nest five levels deep. */
 const MAX_DEPTH = 100
@@ -101,13 +106,21 @@ class Repair implements TokenHandler {
   #capture: Capture | null = null
   #home: Home | null = null
   #elements = 0
+  /** Whether an entry was left because the next one began: a feed that does not close its entries. */
+  #closesNone = false
   #isTruncated = false
 
   constructor(base: string | null) {
     this.#base = base
   }
 
-  result(): RepairedFeed | null {
+  /** `endsInTag` tells that the text does not end behind a tag. */
+  result(endsInTag: boolean): RepairedFeed | null {
+    // A single entry may be all that its software wrote.
+    const isWithin =
+      endsInTag || this.#capture !== null || !isStructural(this.#frames.at(-1)) || this.#items.length > 1
+    const cut = this.#item !== null && isWithin && !this.#closesNone
+    if (cut && this.#items.at(-1) === this.#item) this.#items.pop()
     while (this.#frames.length > 0) this.#leave()
     if (this.#home === null) return null
     const items = this.#items.filter((item) => Object.keys(item).some((key) => key !== '$'))
@@ -115,7 +128,8 @@ class Repair implements TokenHandler {
       feed: this.#feed,
       items,
       names: this.#names,
-      lost: this.#items.length - items.length,
+      lost: this.#items.length - items.length + (cut ? 1 : 0),
+      cut,
       truncated: this.#isTruncated,
     }
   }
@@ -229,6 +243,7 @@ class Repair implements TokenHandler {
   }
 
   #leaveItem(): void {
+    if (this.#item !== null) this.#closesNone = true
     while (this.#item) this.#leave()
   }
 

@@ -42,10 +42,12 @@ export async function readFeedFile(
   }
 }
 
-function notesOn({ entries, lost, truncated }: ParsedFeed): string[] {
+function notesOn({ entries, lost, cut = false, truncated }: ParsedFeed): string[] {
   const notes: string[] = []
-  if (lost === 1) notes.push('1 entry had nothing in it and was left out.')
-  else if (lost > 1) notes.push(`${lost} entries had nothing in them and were left out.`)
+  const empty = lost - (cut ? 1 : 0)
+  if (empty === 1) notes.push('1 entry had nothing in it and was left out.')
+  else if (empty > 1) notes.push(`${empty} entries had nothing in them and were left out.`)
+  if (cut) notes.push('The feed ends within an entry, which was left out.')
   if (truncated) notes.push(`The feed is too long to be read whole; ${entries.length} entries were read.`)
   return notes
 }

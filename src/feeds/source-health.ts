@@ -93,7 +93,7 @@ function remarkOn(finding: SourceFinding, { lastFailure }: FeedState): string {
     case 'truncated':
       return `Its feed is too long to be read whole; ${finding.entries} entries are read.`
     case 'lost':
-      return `${finding.entries} entries of its feed have nothing in them and are left out.`
+      return `${finding.entries} entries of its feed have nothing in them, or are cut off, and are left out.`
     default:
       return finding satisfies never
   }

@@ -116,6 +116,22 @@ describe('createFeedReader', () => {
     expect(bad.state.lastFailure?.text).toMatch(/\w{3}.*[.)]$/)
   })
 
+  it('asks again for the whole of a feed that was cut off on its way', async () => {
+    const whole = rssText({ items: someItems(3) })
+    const path = reader.somewhere()
+    const url = reader.server.serve(path, {
+      body: whole.slice(0, whole.lastIndexOf('</title>')),
+      etag: '"1"',
+    })
+    const first = await reader.read(url)
+    expect(first).toMatchObject({ status: 'new', state: { etag: null, lost: 1, shown: 2 } })
+    reader.server.serve(path, { body: whole, etag: '"1"' })
+    expect(await reader.read(url, first.state)).toMatchObject({
+      status: 'new',
+      state: { etag: '"1"', shown: 3 },
+    })
+  })
+
   it('reports a server that is not there, and one whose name nobody knows', async () => {
     const closed = await startFeedServer()
     await closed.close()

@@ -106,4 +106,51 @@ describe('parseFeed, given what is not well-formed', () => {
     const { entries } = await parse(text)
     expect(entries.map(({ title }) => title)).toEqual(['A', 'B'])
   })
+
+  describe.each([
+    [
+      'RSS',
+      '<rss version="2.0"><channel><title>T</title>',
+      'item',
+      '<link>https://a.example/1</link>',
+      'description',
+    ],
+    [
+      'Atom',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>',
+      'entry',
+      '<link href="https://a.example/1"/>',
+      'summary',
+    ],
+  ])('that is cut off in the middle (%s)', (_format, head, item, link, text) => {
+    const first = `<${item}><title>First</title>${link}<${text}>190 people</${text}></${item}>`
+    const last = `<${item}><title>Second report</title>${link.replace('/1', '/22')}<${text}>Nobody died, 190 were hurt</${text}></${item}>`
+
+    it('leaves out the entry that it ends within, wherever that is', async () => {
+      const whole = `${head}${first}${last}`
+      // From behind the opening tag of the last entry up to its closing tag.
+      const from = head.length + first.length + item.length + 3
+      const until = whole.length - item.length - 3
+      for (let length = from; length < until; length++) {
+        const feed = await parse(whole.slice(0, length))
+        expect(feed.entries).toMatchObject([
+          { title: 'First', link: 'https://a.example/1', summary: '190 people' },
+        ])
+        expect(feed).toMatchObject({ lost: 1, cut: true })
+      }
+    })
+
+    it('says so, and is read whole the next time', async () => {
+      const cut = await parse(`${head}${first}${last.slice(0, -30)}`)
+      expect(cut).toMatchObject({ entries: [{ title: 'First' }], lost: 1, cut: true })
+      expect((await parse(`${head}${first}${last}`)).entries).toHaveLength(2)
+    })
+  })
+
+  it('keeps the last entry of a feed that closes none', async () => {
+    const { entries } = await parse(
+      '<rss version="2.0"><channel><title>T</title><item><title>A</title><item><title>B',
+    )
+    expect(entries.map(({ title }) => title)).toEqual(['A', 'B'])
+  })
 })
