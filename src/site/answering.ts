@@ -5,7 +5,7 @@ import { say } from '../words/say.ts'
 import { createRateLimit } from './create-rate-limit.ts'
 import { toDocument } from './html.ts'
 import { layOut, type Page } from './layout.ts'
-import { createPageCache, type Document, toSend } from './page-cache.ts'
+import { createPageCache, type Document, type Drawn, toSend } from './page-cache.ts'
 import type { SiteEnv, SiteTools } from './site-tools.ts'
 import { chooseLanguage, createView, type View } from './view.ts'
 
@@ -63,20 +63,19 @@ export function createAnswering(tools: SiteTools) {
     return show(c, { title, isPrivate: true, main }, status)
   }
   const missing = (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.unknown', 404)
+  const busy = (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.busy', 429)
 
   /** Whether this client may have something drawn now. If not, answer with `busy`. */
   const mayAsk = (c: Context<SiteEnv>): boolean => mayDraw(clientOf(c, tools))
 
-  async function serve(
-    c: Context<SiteEnv>,
-    make: (view: View) => Promise<Document | null>,
-  ): Promise<Response> {
+  async function serve(c: Context<SiteEnv>, make: (view: View) => Promise<Drawn>): Promise<Response> {
     const view = viewOf(c)
     const who = c.get('session') === null ? '' : `${view.zone} +`
     const name = `${new URL(c.req.url).search} ${c.req.path} ${view.language} ${who}`
-    if (!cache.has(name) && !mayAsk(c)) return showText(c, 'page.busy', 429)
+    if (!cache.has(name) && !mayAsk(c)) return busy(c)
     const document = await cache.read(name, () => make(view))
     if (document === null) return missing(c)
+    if (document === 'busy') return busy(c)
     if (document.leadsTo !== undefined) return c.redirect(view.href(document.leadsTo), 301)
     return sendDocument(c, document)
   }
@@ -87,7 +86,7 @@ export function createAnswering(tools: SiteTools) {
     missing,
     mayAsk,
     closed: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.closed', 403),
-    busy: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.busy', 429),
+    busy,
     forged: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.forged', 403),
     used: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.used', 403),
     /** Answers with a page that is the same for all readers of a language. */
