@@ -46,7 +46,7 @@ export function createAnswering(tools: SiteTools) {
   async function show(
     c: Context<SiteEnv>,
     page: Page,
-    status: 200 | 403 | 404 | 429 = 200,
+    status: 200 | 403 | 404 | 429 | 500 = 200,
   ): Promise<Response> {
     const view = viewOf(c)
     return c.html(await draw(page, view, c), status, {
@@ -55,7 +55,7 @@ export function createAnswering(tools: SiteTools) {
     })
   }
 
-  const showText = (c: Context<SiteEnv>, key: TextKey, status: 403 | 404 | 429): Promise<Response> => {
+  const showText = (c: Context<SiteEnv>, key: TextKey, status: 403 | 404 | 429 | 500): Promise<Response> => {
     const title = say(key, viewOf(c).language)
     const more = key === 'page.closed' ? html`<p>${say('page.signIn', viewOf(c).language)}</p>` : ''
     const main = html`<h1>${title}</h1>
@@ -88,6 +88,7 @@ export function createAnswering(tools: SiteTools) {
     closed: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.closed', 403),
     busy,
     forged: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.forged', 403),
+    failed: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.failed', 500),
     used: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.used', 403),
     /** Answers with a page that is the same for all readers of a language. */
     servePage: (c: Context<SiteEnv>, read: (view: View) => Promise<Found>): Promise<Response> =>
@@ -104,7 +105,7 @@ export function createAnswering(tools: SiteTools) {
   }
 }
 
-type TextKey = `page.${'unknown' | 'closed' | 'busy' | 'forged' | 'used'}`
+type TextKey = `page.${'unknown' | 'closed' | 'busy' | 'forged' | 'used' | 'failed'}`
 
 const HTML = 'text/html; charset=utf-8'
 
