@@ -10,6 +10,8 @@ export interface Asker extends Visitor {
    * there is no thread, or where a thread is a channel of its own.
    */
   readonly thread?: string
+  /** True on pages, where `here` is no channel. */
+  readonly isOutsideChat?: boolean
   /** True when the platform does not tell where the person is; `zone` is then the bot's default. */
   readonly isZoneGuessed?: boolean
   /**

@@ -7,6 +7,7 @@ import { LOCAL, localAsker } from '../chat/local.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
+import { hideSecrets } from '../text/hide-secrets.ts'
 import { say } from '../words/say.ts'
 import { type CliContext, EXIT, Exit, openSettings, platformArgument, stopSignal } from './cli-context.ts'
 import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
@@ -81,7 +82,8 @@ async function showPages(settings: Settings, newsroom: Newsroom, context: CliCon
   const { store } = newsroom
   const view = { ...newsroom.view, sources: null }
   const pictures = openPictures(settings.claims)
-  const noteFault = (error: unknown): void => void context.errors.write(`${String(error)}\n`)
+  const noteFault = (error: unknown, what: string): void =>
+    void context.errors.write(hideSecrets(`${what}: ${String(error)}\n`))
   const served = { port: 0, host: '127.0.0.1', url: null, isPublic: false, ...settings.site }
   const tools = { view, commands: allCommands(view), store, pictures, noteFault }
   const site = await openPages(context, settings, served, tools)

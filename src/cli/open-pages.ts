@@ -27,7 +27,8 @@ export async function openPages(
     readonly commands: Commands
     readonly store: Store
     readonly pictures: Pick<Pictures, 'draw'>
-    readonly noteFault: (error: unknown) => void
+    /** Logs an error, and what could not be done because of it. */
+    readonly noteFault: (error: unknown, what: string) => void
   },
 ): Promise<OpenedSite> {
   const { view, commands, store, pictures, noteFault } = tools
@@ -37,9 +38,20 @@ export async function openPages(
   const people = { newsroom: view, commands, keys: store, outbox: store, drawers }
   // Responses to these notifications are not needed, and a slow subscriber must not hold up the others.
   const fetcher = createPoliteFetcher({ userAgent, allowAddresses, timeoutMs: 10_000, maxBytes: 64 * 1024 })
-  const hub = { subscriptions: store, fetcher, noteFault }
+  const hub = {
+    subscriptions: store,
+    fetcher,
+    noteFault: (error: unknown) => noteFault(error, 'a feed of ours could not be told'),
+  }
   const archive = openArchive(view)
-  const site = await openSite({ archive, people, hub, topicName, pictures, zone, language }, served)
+  const answered = {
+    noteFault: (error: unknown) =>
+      noteFault(error, 'a page could not be made: its reader was asked to try again'),
+  }
+  const site = await openSite(
+    { archive, people, hub, topicName, pictures, zone, language, ...answered },
+    served,
+  )
   return {
     ...site,
     async close() {

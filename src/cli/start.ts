@@ -108,7 +108,7 @@ export function addStart(program: Command, context: CliContext): void {
       })
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
       const commands = monitoring.watched(allCommands(view))
-      const noteFault = (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told')
+      const noteFault = (error: unknown, what: string) => log.warn({ err: error }, what)
       const tools = { view, commands, store, pictures, noteFault }
       // Loaded only if pages are served.
       const site =

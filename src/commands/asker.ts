@@ -159,16 +159,20 @@ export type PlaceNamed =
  * manager or an admin.
  */
 export async function placeNamed(to: NonNullable<CommandInput['to']>, asker: Asker): Promise<PlaceNamed> {
-  if (to === 'here') return { status: 'found', destination: asker.channel, channel: null }
+  if (to === 'here')
+    return asker.isOutsideChat === true
+      ? unknownPlace(to)
+      : { status: 'found', destination: asker.channel, channel: null }
   if (to === 'me') return { status: 'found', destination: asker.direct, channel: null }
   const named = (await asker.findChannel?.(to.channel)) ?? null
-  if (named === null)
-    return {
-      status: 'mistake',
-      mistake: (language) => say('to.unknown', language, { channel: quoted(to.channel, language) }),
-    }
+  if (named === null) return unknownPlace(to.channel)
   const { destination, name, manages } = named
   return manages || asker.isAdmin || destination === asker.channel
     ? { status: 'found', destination, channel: name }
     : { status: 'mistake', mistake: (language) => say('to.notYours', language, { channel: name }) }
 }
+
+const unknownPlace = (channel: string): PlaceNamed => ({
+  status: 'mistake',
+  mistake: (language) => say('to.unknown', language, { channel: quoted(channel, language) }),
+})

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { cleanHtml } from './clean-html.ts'
 import { decode } from './decode.ts'
 import { createFeedParser, type FeedParser } from './feed-parser.ts'
 import { createFetcher, type Fetched, type Fetcher, type FetchOptions } from './fetch-feed.ts'
@@ -109,11 +110,11 @@ function linkedFeeds(html: string, base: string): string[] {
         linked.push(url)
     },
   })
-  parser.end(html.slice(0, MAX_PAGE))
+  parser.end(cleanHtml(html.slice(0, MAX_PAGE)))
   return [...new Set([...declared, ...linked])]
 }
 
-/** Feeds are declared in the head, and the HTML parser is slow on pages that are nested deep on purpose. */
+/** UTF-16 units. Feeds are declared in the head. */
 const MAX_PAGE = 300_000
 
 const isFeedLink = (attributes: Readonly<Record<string, string>>): boolean =>

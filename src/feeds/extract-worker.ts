@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { cleanHtml } from './clean-html.ts'
 import { decode } from './decode.ts'
 import { plainText } from './plain-text.ts'
 
@@ -14,7 +15,7 @@ export interface ExtractTask {
  */
 export default function extract({ bytes, contentType }: ExtractTask): string {
   const html = decode(bytes, { contentType }).text.slice(0, MAX_PAGE)
-  const { document } = parseHTML(html)
+  const { document } = parseHTML(cleanHtml(html))
   const article = new Readability(document, {
     maxElemsToParse: MAX_ELEMENTS,
     charThreshold: MIN_TEXT,

@@ -49,9 +49,10 @@ function hasOddNames(names: ReadonlySet<string>): boolean {
  */
 function hasOddNamespaces(xml: string): boolean {
   let home: string | null = null
+  const elementBefore = createElementFinder(xml)
   for (const { 1: prefix = '', 2: namespace = '', index: at } of xml.matchAll(DECLARATION)) {
     if (prefix === '') {
-      const element = elementBefore(xml, at)
+      const element = elementBefore(at)
       const family = prefixOf(namespace)
       const isOurs = SPELLING.has(element) || SPELLING.has(`${family}:${element}`)
       if (home !== null && namespace !== home && isOurs) return true
@@ -65,10 +66,20 @@ function hasOddNamespaces(xml: string): boolean {
 const isOddPrefix = (prefix: string, usual: string | null): boolean =>
   usual === null ? KNOWN_PREFIXES.has(prefix) : usual !== prefix && ALIASES[prefix] !== usual
 
-/** Returns the name, in lower case, of the element whose start tag contains a position. */
-function elementBefore(xml: string, position: number): string {
-  const start = xml.lastIndexOf('<', position)
-  return /^<([^\s/>]{1,64})/.exec(xml.slice(start, start + 66))?.[1]?.toLowerCase() ?? ''
+/**
+ * Creates the function that returns the name, in lower case, of the element whose start tag contains a
+ * position. Positions must ascend: each part of the text is searched once, however many declarations follow
+ * one `<`.
+ */
+function createElementFinder(xml: string): (position: number) => string {
+  let start = -1
+  let searched = 0
+  return (position) => {
+    const found = xml.slice(searched, position).lastIndexOf('<')
+    if (found >= 0) start = searched + found
+    searched = position
+    return /^<([^\s/>]{1,64})/.exec(xml.slice(start, start + 66))?.[1]?.toLowerCase() ?? ''
+  }
 }
 
 const DECLARATION = /(?<=\s)xmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/g

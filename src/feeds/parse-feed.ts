@@ -80,18 +80,19 @@ function baseOf({ headers, url }: FeedContext): string | null {
 function closeOpenCdata(xml: string): string {
   const pieces: string[] = []
   let written = 0
-  let entryEnd = 0
+  let entryEnd = -1
+  let end = -1
   for (let start = xml.indexOf(OPEN); start >= 0;) {
-    const end = xml.indexOf(CLOSE, start)
-    const next = xml.indexOf(OPEN, start + OPEN.length)
-    const swallowsNext = next >= 0 && (end < 0 || next < end)
+    // The same `]]>` may be the next one for a million sections, so it is searched for once.
+    if (end < start) end = positionAfter(CLOSE, start, xml)
+    const swallowsNext = positionAfter(OPEN, start + OPEN.length, xml) < end
     if (swallowsNext && entryEnd < start) entryEnd = entryEndAfter(xml, start)
-    if (swallowsNext && entryEnd < (end < 0 ? xml.length : end)) {
+    if (swallowsNext && entryEnd < end) {
       pieces.push(xml.slice(written, entryEnd), CLOSE)
       written = entryEnd
       start = xml.indexOf(OPEN, entryEnd)
     } else {
-      start = end < 0 ? -1 : xml.indexOf(OPEN, end)
+      start = xml.indexOf(OPEN, end)
     }
   }
   return pieces.join('') + xml.slice(written)
@@ -99,6 +100,12 @@ function closeOpenCdata(xml: string): string {
 
 const OPEN = '<![CDATA['
 const CLOSE = ']]>'
+
+/** Returns where a string occurs next, or the end of the text if it does not. */
+function positionAfter(wanted: string, from: number, xml: string): number {
+  const at = xml.indexOf(wanted, from)
+  return at < 0 ? xml.length : at
+}
 
 /** Returns where the next entry ends, or the end of the text if none does. */
 function entryEndAfter(xml: string, from: number): number {

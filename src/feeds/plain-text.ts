@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text'
+import { cleanHtml, MAX_DEPTH } from './clean-html.ts'
 import { mendMojibake } from '../text/mojibake.ts'
 import { withoutTeasers } from './teasers.ts'
 
@@ -9,7 +10,7 @@ import { withoutTeasers } from './teasers.ts'
  */
 export function plainText(html: string): string {
   const short = html.length > MAX_HTML ? html.slice(0, MAX_HTML) : html
-  const text = MARKUP.test(short) ? convert(short) : paragraphsOf(short)
+  const text = MARKUP.test(short) ? convert(withLimitedDepth(short)) : paragraphsOf(short)
   // Before white space is tidied: the second half of a broken character may be a no-break space.
   return withoutTeasers(tidy(mendMojibake(text)))
 }
@@ -25,7 +26,7 @@ const HEADINGS = 'h1 h2 h3 h4 h5 h6'.split(' ')
 
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: MAX_HTML, maxDepth: 60, ellipsis: '' },
+  limits: { maxDepth: 60, ellipsis: '' },
   selectors: [
     ...SKIPPED.map((selector) => ({ selector, format: 'skip' })),
     { selector: 'a', options: { ignoreHref: true } },
@@ -34,6 +35,13 @@ const convert = compile({
     { selector: 'td', format: 'inline' },
   ],
 })
+
+/** Bodies with few tags, which are nearly all, need not be read twice. */
+function withLimitedDepth(html: string): string {
+  let tags = 0
+  for (let at = html.indexOf('<'); at >= 0 && tags <= MAX_DEPTH; at = html.indexOf('<', at + 1)) tags += 1
+  return tags > MAX_DEPTH ? cleanHtml(html) : html
+}
 
 /** In text without markup a blank line separates paragraphs, and a single line break is layout. */
 const paragraphsOf = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -7,13 +7,24 @@ import { QUESTIONS } from './questions.ts'
 /** Largest call of a tool, in bytes. The longest texts of a tool are some thousand. */
 const LONGEST_CALL = 64 * 1024
 
+/** The site that a program asks. */
+interface Site {
+  readonly root: string
+  /** Called with what went wrong where a question was answered with 500. */
+  readonly noteFault: (error: unknown) => void
+}
+
 /**
  * Creates the routes `/api` and `/mcp` for a site whose pages are at `root`. The site decides who may use
  * them.
  */
-export function createPrograms(tools: ProgramTools & { readonly root: string }) {
+export function createPrograms(tools: ProgramTools & Site) {
   const { root } = tools
   const app = new Hono()
+  app.onError((error, c) => {
+    tools.noteFault(error)
+    return c.json({ error: 'Something went wrong here: ask again in a minute.' }, 500)
+  })
   const document = describeApi(QUESTIONS, `${root}/api`)
   app.get('/api/openapi.json', (c) => c.json(document))
   for (const { path, ask } of QUESTIONS)

@@ -5,7 +5,7 @@ import { say } from '../words/say.ts'
 import { createRateLimit } from './create-rate-limit.ts'
 import { toDocument } from './html.ts'
 import { layOut, type Page } from './layout.ts'
-import { createPageCache, type Document, toSend } from './page-cache.ts'
+import { createPageCache, type Document, type Drawn, toSend } from './page-cache.ts'
 import type { SiteEnv, SiteTools } from './site-tools.ts'
 import { chooseLanguage, createView, type View } from './view.ts'
 
@@ -46,7 +46,7 @@ export function createAnswering(tools: SiteTools) {
   async function show(
     c: Context<SiteEnv>,
     page: Page,
-    status: 200 | 403 | 404 | 429 = 200,
+    status: 200 | 403 | 404 | 429 | 500 = 200,
   ): Promise<Response> {
     const view = viewOf(c)
     return c.html(await draw(page, view, c), status, {
@@ -55,7 +55,7 @@ export function createAnswering(tools: SiteTools) {
     })
   }
 
-  const showText = (c: Context<SiteEnv>, key: TextKey, status: 403 | 404 | 429): Promise<Response> => {
+  const showText = (c: Context<SiteEnv>, key: TextKey, status: 403 | 404 | 429 | 500): Promise<Response> => {
     const title = say(key, viewOf(c).language)
     const more = key === 'page.closed' ? html`<p>${say('page.signIn', viewOf(c).language)}</p>` : ''
     const main = html`<h1>${title}</h1>
@@ -63,20 +63,19 @@ export function createAnswering(tools: SiteTools) {
     return show(c, { title, isPrivate: true, main }, status)
   }
   const missing = (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.unknown', 404)
+  const busy = (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.busy', 429)
 
   /** Whether this client may have something drawn now. If not, answer with `busy`. */
   const mayAsk = (c: Context<SiteEnv>): boolean => mayDraw(clientOf(c, tools))
 
-  async function serve(
-    c: Context<SiteEnv>,
-    make: (view: View) => Promise<Document | null>,
-  ): Promise<Response> {
+  async function serve(c: Context<SiteEnv>, make: (view: View) => Promise<Drawn>): Promise<Response> {
     const view = viewOf(c)
     const who = c.get('session') === null ? '' : `${view.zone} +`
     const name = `${new URL(c.req.url).search} ${c.req.path} ${view.language} ${who}`
-    if (!cache.has(name) && !mayAsk(c)) return showText(c, 'page.busy', 429)
+    if (!cache.has(name) && !mayAsk(c)) return busy(c)
     const document = await cache.read(name, () => make(view))
     if (document === null) return missing(c)
+    if (document === 'busy') return busy(c)
     if (document.leadsTo !== undefined) return c.redirect(view.href(document.leadsTo), 301)
     return sendDocument(c, document)
   }
@@ -87,8 +86,9 @@ export function createAnswering(tools: SiteTools) {
     missing,
     mayAsk,
     closed: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.closed', 403),
-    busy: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.busy', 429),
+    busy,
     forged: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.forged', 403),
+    failed: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.failed', 500),
     used: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.used', 403),
     /** Answers with a page that is the same for all readers of a language. */
     servePage: (c: Context<SiteEnv>, read: (view: View) => Promise<Found>): Promise<Response> =>
@@ -105,7 +105,7 @@ export function createAnswering(tools: SiteTools) {
   }
 }
 
-type TextKey = `page.${'unknown' | 'closed' | 'busy' | 'forged' | 'used'}`
+type TextKey = `page.${'unknown' | 'closed' | 'busy' | 'forged' | 'used' | 'failed'}`
 
 const HTML = 'text/html; charset=utf-8'
 

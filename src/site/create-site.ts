@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { createAnswering } from './answering.ts'
 import { openFeeds } from './feeds/open-feeds.ts'
 import { isFromThisMachine } from './is-from-this-machine.ts'
@@ -28,11 +29,20 @@ export function createSite(tools: SiteTools) {
   const feeds = openFeeds(tools)
   const sessions = people && createSessions(people.keys, root, () => people.newsroom.now())
 
+  app.onError((error, c) => {
+    // What hono refuses, such as a form that is too long, comes with its answer.
+    if (error instanceof HTTPException) return error.getResponse()
+    tools.noteFault(error)
+    return answering.failed(c)
+  })
   app.use(async (c, next) => {
-    c.set('session', (await sessions?.of(c)) ?? null)
     await next()
     for (const [name, value] of Object.entries(GUARDS))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  })
+  app.use(async (c, next) => {
+    c.set('session', (await sessions?.of(c)) ?? null)
+    await next()
   })
   app.get(STYLE_PATH, (c) =>
     c.body(STYLE, 200, {

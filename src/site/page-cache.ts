@@ -19,6 +19,9 @@ export interface Document {
   readonly leadsTo?: string
 }
 
+/** What came of drawing: null if there is no such thing, `busy` if its client may have no more drawn now. */
+export type Drawn = Document | 'busy' | null
+
 const compress = promisify(gzip)
 
 export async function toSend(body: Document['body'], type: string, language: string): Promise<Document> {
@@ -47,29 +50,36 @@ export function createPageCache(now: () => number = Date.now) {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ document }) => document.body.length * 2 + document.compressed.byteLength,
   })
-  const drawing = new Map<string, Promise<Document | null>>()
+  const drawing = new Map<string, Promise<Drawn>>()
 
-  async function draw(name: string, make: () => Promise<Document | null>): Promise<Document | null> {
+  async function draw(name: string, make: () => Promise<Drawn>): Promise<Drawn> {
     try {
       const document = await make()
       if (document === null) kept.delete(name)
-      else kept.set(name, { document, at: now() })
+      else if (document !== 'busy') kept.set(name, { document, at: now() })
       return document
     } finally {
       drawing.delete(name)
     }
   }
 
-  const begin = (name: string, make: () => Promise<Document | null>): Promise<Document | null> =>
+  const begin = (name: string, make: () => Promise<Drawn>): Promise<Drawn> =>
     drawing.getOrInsertComputed(name, () => draw(name, make))
+
+  /** A client who joins the drawing of another is not held to the limit of that one. */
+  async function drawOrJoin(name: string, make: () => Promise<Drawn>): Promise<Drawn> {
+    const others = drawing.get(name)
+    const drawn = others === undefined ? 'busy' : await others
+    return drawn === 'busy' ? begin(name, make) : drawn
+  }
 
   return {
     has: (name: string): boolean => now() - (kept.get(name)?.at ?? Number.NEGATIVE_INFINITY) < STALE_MS,
-    /** Returns a document, drawing it if needed; null if it does not exist. */
-    async read(name: string, make: () => Promise<Document | null>): Promise<Document | null> {
+    /** Returns a document, drawing it if needed. What is kept stays if it cannot be drawn again now. */
+    async read(name: string, make: () => Promise<Drawn>): Promise<Drawn> {
       const found = kept.get(name)
       const age = found === undefined ? Number.POSITIVE_INFINITY : now() - found.at
-      if (found === undefined || age >= STALE_MS) return begin(name, make)
+      if (found === undefined || age >= STALE_MS) return drawOrJoin(name, make)
       // The reader gets the old document. If drawing fails, a later reader gets the error.
       if (age >= FRESH_MS) begin(name, make).catch(() => undefined)
       return found.document

@@ -16,6 +16,7 @@ const PAGES_CHANNEL = 'pages'
 export const outsideChat = (asker: Asker): Asker => ({
   ...withChannels(asker),
   channel: PAGES_CHANNEL,
+  isOutsideChat: true,
   isDirect: false,
 })
 

@@ -19,6 +19,8 @@ export interface SiteTools {
   readonly people: People | null
   /** What the hub for our feeds needs; null if there is none. */
   readonly hub: HubTools | null
+  /** Called with what went wrong where a request was answered with 500. */
+  readonly noteFault: (error: unknown) => void
   /** Who may read the news: everybody, people on this machine, or people who signed in. */
   readonly readers: 'everybody' | 'here' | 'signed-in'
   /** The address of the pages as people reach them, without a final slash. */

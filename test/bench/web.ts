@@ -39,7 +39,7 @@ export async function run(): Promise<void> {
   const archive = openArchive(newsroom)
   const pictures = openPictures({ areas: [], borders: [] })
   const shown = { topicName: () => undefined, pictures, zone: 'UTC', language: 'en' }
-  const tools = { ...shown, archive, people: null, hub: null }
+  const tools = { ...shown, archive, people: null, hub: null, noteFault: console.error }
   const site = await openSite(tools, { port: 0, host: '127.0.0.1', url: null, isPublic: true })
   try {
     const [story] = await store.storyHeads({ from: 0, to: news.now() + 1, most: 1 })

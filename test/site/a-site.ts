@@ -35,11 +35,13 @@ export async function aSite(
   newsroom?: FakeNewsroom,
   /** Addresses besides public ones to which our feeds may be pushed. */
   allowAddresses: readonly string[] = [],
-): Promise<OpenedSite & FakeNewsroom> {
+): Promise<OpenedSite & FakeNewsroom & { readonly faults: readonly unknown[] }> {
   const given = newsroom ?? (await aNewsroom())
   const fetcher = createPoliteFetcher({ userAgent: 'test', allowAddresses, timeoutMs: 5000, maxBytes: 4096 })
   onTestFinished(() => fetcher.close())
+  const faults: unknown[] = []
   const tools = {
+    noteFault: (error: unknown) => void faults.push(error),
     archive: openArchive({ ...given.view, sourceHealth: () => healthIn(given) }),
     people: {
       newsroom: given.view,
@@ -57,5 +59,5 @@ export async function aSite(
   const served = { port: 0, host: '127.0.0.1', url: null, isPublic: false, ...own }
   const site = await openSite(tools, served)
   onTestFinished(() => site.close())
-  return { ...given, ...site }
+  return { ...given, ...site, faults }
 }

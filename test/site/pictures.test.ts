@@ -100,3 +100,15 @@ it('shows whose the outlets of a story are, where they are several and of severa
     Number(/height="(\d+)" role/u.exec(chart)?.[1]),
   )
 })
+
+it('tells a client for whom too many pictures were drawn to wait, and still gives those that are kept', async () => {
+  const { root } = await aSiteOfTolls([7, 19, 23])
+  const statusOf = async (nth: number): Promise<number> =>
+    (await fetch(`${root}/stories/swall/tolls.svg?nth=${nth}`)).status
+  const statuses: number[] = []
+  for (let nth = 0; nth < 31; nth++) statuses.push(await statusOf(nth))
+  expect(statuses.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 200))
+  expect(statuses.at(-1)).toBe(429)
+  expect(await statusOf(0)).toBe(200)
+  expect((await fetch(`${root}/stories/nowhere/tolls.svg`)).status).toBe(404)
+})

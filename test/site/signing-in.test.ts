@@ -49,6 +49,16 @@ it('ends a session after half a day, when its owner leaves, and when they revoke
   expect(await last.open('/own')).not.toContain('Signed in')
 })
 
+it.each([{ to: 'here' }, {}])('subscribes to no place that a page does not have: %o', async (place) => {
+  const site = await aSite()
+  const ada = await enterAs(site)
+  const token = tokenIn(await ada.open('/own'))
+  const fields = { token, from: '/own', ...place, country: 'syria', when: 'daily', at: '07:30' }
+  const answer = await (await ada.send('/own/form/subscribe', fields)).text()
+  expect(answer).toContain('I don’t know a channel “here” here')
+  expect(await site.store.subscriptions()).toEqual([])
+})
+
 it('subscribes by a form, and says so where the subscription speaks', async () => {
   const site = await aSite()
   const ada = await enterAs(site)

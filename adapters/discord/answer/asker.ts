@@ -100,7 +100,7 @@ export function askerOf(
     isHost: person.isHost || (isAdmin && guild.id === settings.guild),
     managesChannel: permissions.any(MANAGERS),
     subscribers: settings.subscribers,
-    findChannel: (typed) => Promise.resolve(findChannel(typed, guild, member)),
+    findChannel: (typed) => findChannel(typed, guild, member),
     findManaged: () => Promise.resolve(managedChannels(guild, member, isAdmin)),
   }
 }

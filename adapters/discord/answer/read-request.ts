@@ -1,13 +1,16 @@
 import {
   type AutocompleteInteraction,
+  ChannelType,
   type ChatInputCommandInteraction,
   type CommandInteraction,
   type CommandInteractionOption,
   type CommandInteractionOptionResolver,
+  DiscordAPIError,
   type Guild,
   type GuildBasedChannel,
   type GuildMember,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
 } from 'discord.js'
 import { type Asker, type Command, MOST_MANAGED } from '../../../src/chat/command.ts'
 import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
@@ -55,8 +58,11 @@ type NamedChannel = Awaited<ReturnType<NonNullable<Asker['findChannel']>>>
 /** `<#123>`, as Discord writes a picked channel. */
 const MENTION = /^<#(\d{17,20})>$/u
 
-/** The channel that somebody typed or picked, among those they can see; null if there is none. */
-export function findChannel(typed: string, guild: Guild, member: GuildMember): NamedChannel {
+/**
+ * The channel that somebody typed or picked, among those they can see; null if there is none. Rejects if
+ * Discord cannot be asked who is in a private thread.
+ */
+export async function findChannel(typed: string, guild: Guild, member: GuildMember): Promise<NamedChannel> {
   const id = MENTION.exec(typed)?.[1]
   const name = lettersOf(typed)
   const found =
@@ -64,6 +70,7 @@ export function findChannel(typed: string, guild: Guild, member: GuildMember): N
       ? placesOf(guild).find((channel) => channel.name.toLowerCase() === name && sees(member, channel))
       : guild.channels.cache.get(id)
   if (found === undefined || !takesPosts(found) || !sees(member, found)) return null
+  if (!(await isAdmittedTo(found, member))) return null
   return {
     destination: channelDestination(guild.id, found.id),
     name: `#${found.name}`,
@@ -101,6 +108,30 @@ const lettersOf = (typed: string): string => typed.replace(/^#/u, '').toLowerCas
 
 const sees = (member: GuildMember, channel: GuildBasedChannel): boolean =>
   channel.permissionsFor(member).has(PermissionFlagsBits.ViewChannel)
+
+/**
+ * Whether somebody who sees a channel also sees this thread of it. Private threads are seen by their members
+ * and by who manages threads (https://docs.discord.com/developers/topics/threads#private-threads). The
+ * gateway reports no members but the bot without a privileged intent.
+ */
+async function isAdmittedTo(channel: GuildBasedChannel, member: GuildMember): Promise<boolean> {
+  if (channel.type !== ChannelType.PrivateThread) return true
+  if (channel.permissionsFor(member).has(PermissionFlagsBits.ManageThreads)) return true
+  try {
+    await channel.members.fetch({ member: member.id, cache: false, force: true })
+    return true
+  } catch (error) {
+    if (error instanceof DiscordAPIError && NOT_THERE.has(error.code)) return false
+    throw error
+  }
+}
+
+/** The person is not in the thread, or the bot is in it no more. */
+const NOT_THERE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownMember,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+])
 
 interface Choice {
   readonly name: string

@@ -20,7 +20,7 @@ export async function runPages(
   const view = viewOf(settings, sources, { store, tagging, now })
   const pictures = openPictures(settings.claims)
   const commands = monitoring.watched(allCommands(view))
-  const noteFault = (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told')
+  const noteFault = (error: unknown, what: string) => log.warn({ err: error }, what)
   const tools = { view, commands, store, pictures, noteFault }
   const site = await openPages(context, settings, settings.site, tools)
   return {

@@ -38,7 +38,8 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
     app.get(path, (c) =>
       answering.serve(c, async (view) => {
         const wish = await read(view, c.req.param('id') ?? '')
-        if (wish === null || !mayDraw(clientOf(c, tools))) return null
+        if (wish === null) return null
+        if (!mayDraw(clientOf(c, tools))) return 'busy'
         const drawn = await tools.pictures.draw(wish)
         return drawn && toSend(new Uint8Array(drawn.bytes), type, view.language)
       }),

@@ -4,6 +4,7 @@ import { buttonSecret } from '../../../adapters/discord/index.ts'
 import { encodeButton } from '../../../src/chat/action.ts'
 import { ADA, answerTo, asking, firstWordTo, MANAGER } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
+import { OWNER } from '../../fakes/discord/discord-guild.ts'
 import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 
@@ -118,6 +119,22 @@ describe('subscribing', () => {
     expect(await subscriptions()).toEqual([])
     await answerTo(ada(MANAGER).news('subscribe', toWire))
     expect(await subscriptions()).toMatchObject([{ to: `discord:${GUILD}/300000000000000009` }])
+  })
+
+  it.each([
+    ['who is in it', ADA, true],
+    ['to whom the server belongs, and so all that is in it', OWNER, true],
+    ['who is not in it, not even if they manage the server', '500000000000000002', false],
+  ])('speaks in a private thread for somebody %s', async (_, user, mayName) => {
+    const thread = '300000000000000008'
+    bot.discord.openThread(GUILD, { id: thread, parent: DESK, members: [ADA] })
+    const { text } = await answerTo(
+      ada({ ...MANAGER, user }).news('subscribe', { what: 'syria', to: `<#${thread}>` }),
+    )
+    const made = await subscriptions()
+    expect(made.map(({ to }) => to)).toEqual(mayName ? [`discord:${GUILD}/${thread}`] : [])
+    // Not even its name is told.
+    expect(text.includes(`t${thread}`)).toBe(mayName)
   })
 
   it('is changed by its owner and by who manages the server, and by nobody else', async () => {

@@ -12,6 +12,9 @@ export const BOT_PERMISSIONS =
 
 export const APPLICATION = '900000000000000001'
 
+/** To whom every server belongs. */
+export const OWNER = '100000000000000001'
+
 export interface FakeChannel {
   readonly id: string
   readonly type?: ChannelType
@@ -66,15 +69,23 @@ export function channelData(channel: FakeChannel, guild: string) {
   }
 }
 
-/** Returns an open thread as Discord describes it. */
-export function threadData(id: string, parent: string, guild: string, isLocked = false) {
+export interface ThreadBase {
+  readonly id: string
+  readonly parent: string
+  readonly isLocked?: boolean
+  /** Ids of the people in it, if it is private. */
+  readonly members?: readonly string[]
+}
+
+/** Returns an open thread as Discord describes it to the bot, which is in it if it is private. */
+export function threadData({ id, parent, isLocked = false, members }: ThreadBase, guild: string) {
   return {
     id,
-    type: ChannelType.PublicThread,
+    type: members === undefined ? ChannelType.PublicThread : ChannelType.PrivateThread,
     name: `t${id}`,
     guild_id: guild,
     parent_id: parent,
-    owner_id: '100000000000000001',
+    owner_id: OWNER,
     message_count: 0,
     member_count: 1,
     rate_limit_per_user: 0,
@@ -84,8 +95,17 @@ export function threadData(id: string, parent: string, guild: string, isLocked =
       archive_timestamp: '2026-03-10T08:00:00.000000+00:00',
       locked: isLocked,
     },
+    ...(members === undefined ? {} : { member: threadMemberData(id, APPLICATION) }),
   }
 }
+
+/** Returns somebody who is in a thread (https://docs.discord.com/developers/resources/channel#thread-member-object). */
+export const threadMemberData = (thread: string, user: string) => ({
+  id: thread,
+  user_id: user,
+  join_timestamp: '2026-03-10T08:00:00.000000+00:00',
+  flags: 0,
+})
 
 /** Returns a role. The one with the server's id is that of everybody. */
 export function roleData(id: string, permissions: bigint) {
@@ -111,7 +131,7 @@ export function guildData({ id, channels, roles = [], granted = 0n }: FakeGuild)
     icon: null,
     splash: null,
     discovery_splash: null,
-    owner_id: '100000000000000001',
+    owner_id: OWNER,
     afk_channel_id: null,
     afk_timeout: 300,
     verification_level: 0,

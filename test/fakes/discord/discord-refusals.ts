@@ -12,6 +12,7 @@ const REFUSALS = {
   unknownGuild: { status: 404, code: 10004, message: 'Unknown Guild' },
   unknownMessage: { status: 404, code: 10008, message: 'Unknown Message' },
   unknownWebhook: { status: 404, code: 10015, message: 'Unknown Webhook' },
+  unknownMember: { status: 404, code: 10007, message: 'Unknown Member' },
   unknownInteraction: { status: 404, code: 10062, message: 'Unknown interaction' },
   alreadyAcknowledged: { status: 400, code: 40060, message: 'Interaction has already been acknowledged.' },
   tooManyFollowUps: {

@@ -1,7 +1,7 @@
 import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
 import { z } from 'zod'
 import type { DiscordRequest } from './check-request.ts'
-import { APPLICATION, botUser, channelData, threadData } from './discord-guild.ts'
+import { APPLICATION, botUser, channelData, threadData, threadMemberData } from './discord-guild.ts'
 import { Refused, refusal } from './discord-refusals.ts'
 import { standingEvents, eventData, makeEvent, changeEvent } from './discord-events.ts'
 import { historyData, messageData, type DiscordWorld, type FakeInteraction } from './discord-world.ts'
@@ -43,6 +43,14 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
     },
   ],
   ['POST', /^\/users\/@me\/channels$/u, openDirect],
+  [
+    'GET',
+    /^\/channels\/(\d+)\/thread-members\/(\d+)$/u,
+    ([thread = '', user = ''], _, world) => {
+      if (!world.threads.get(thread)?.members?.includes(user)) throw new Refused(refusal('unknownMember'))
+      return threadMemberData(thread, user)
+    },
+  ],
   ['GET', /^\/channels\/(\d+)$/u, ([id = ''], _, world) => channelNamed(id, world)],
   [
     'POST',
@@ -155,7 +163,7 @@ const registered = (scope: string, world: DiscordWorld) =>
 
 function channelNamed(id: string, world: DiscordWorld): unknown {
   const thread = world.threads.get(id)
-  if (thread !== undefined) return threadData(id, thread.parent, thread.guild ?? '', thread.isLocked)
+  if (thread !== undefined) return threadData(thread, thread.guild ?? '')
   const channel = world.channels.get(id)
   if (channel === undefined) throw new Refused(refusal('unknownChannel'))
   return channelData(channel, channel.guild ?? '')

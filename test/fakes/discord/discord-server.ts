@@ -5,7 +5,14 @@ import { ChannelType } from 'discord.js'
 import { checkRequest, type DiscordRequest } from './check-request.ts'
 import { DiscordRates } from './discord-rates.ts'
 import { openGateway, type FakeGateway } from './discord-gateway.ts'
-import { channelData, guildData, threadData, type FakeChannel, type FakeGuild } from './discord-guild.ts'
+import {
+  channelData,
+  guildData,
+  threadData,
+  type FakeChannel,
+  type FakeGuild,
+  type ThreadBase,
+} from './discord-guild.ts'
 import { Refused, refusal, type Refusal } from './discord-refusals.ts'
 import { DiscordWorld } from './discord-world.ts'
 import { routeRequest } from './discord-routes.ts'
@@ -37,15 +44,7 @@ export interface FakeDiscord {
    * Opens a thread. A thread that is asleep exists, but the gateway has not reported it since the bot
    * connected.
    */
-  openThread(
-    guild: string,
-    thread: {
-      readonly id: string
-      readonly parent: string
-      readonly isLocked?: boolean
-      readonly isAsleep?: boolean
-    },
-  ): void
+  openThread(guild: string, thread: ThreadBase & { readonly isAsleep?: boolean }): void
   deleteThread(guild: string, thread: string): void
   close(): Promise<void>
 }
@@ -148,9 +147,9 @@ export async function openDiscord({
       world.channels.delete(id)
       gateway.dispatch('CHANNEL_DELETE', channelData(channel ?? { id }, guild))
     },
-    openThread(guild, { id, parent, isLocked = false, isAsleep = false }) {
-      world.openThread({ id, name: `t${id}`, parent, tags: [], isLocked })
-      if (!isAsleep) gateway.dispatch('THREAD_CREATE', threadData(id, parent, guild, isLocked))
+    openThread(guild, { isAsleep = false, ...thread }) {
+      const opened = world.openThread({ ...thread, name: `t${thread.id}`, tags: [] })
+      if (!isAsleep) gateway.dispatch('THREAD_CREATE', threadData(opened, guild))
     },
     deleteThread(guild, id) {
       const parent = world.threads.get(id)?.parent

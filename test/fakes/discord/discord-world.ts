@@ -1,5 +1,11 @@
 import { ChannelType, PermissionsBitField, PermissionFlagsBits } from 'discord.js'
-import { APPLICATION, BOT_PERMISSIONS, type FakeChannel, type FakeGuild } from './discord-guild.ts'
+import {
+  APPLICATION,
+  BOT_PERMISSIONS,
+  type FakeChannel,
+  type FakeGuild,
+  type ThreadBase,
+} from './discord-guild.ts'
 import { Refused, refusal } from './discord-refusals.ts'
 
 export interface FakeMessage {
@@ -11,13 +17,10 @@ export interface FakeMessage {
   readonly at: number
 }
 
-interface FakeThread {
-  readonly id: string
+interface FakeThread extends ThreadBase {
   readonly name: string
-  readonly parent: string
   readonly guild: string | null
   readonly tags: readonly string[]
-  readonly isLocked?: boolean
 }
 
 /** The state of an interaction. */
