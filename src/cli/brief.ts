@@ -35,11 +35,13 @@ export function addBrief(program: Command, context: CliContext): void {
       const { openSummariser } = await import('./open-summariser.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)
-      const { newsroom, isRunning } = await openBesideBot(settings)
+      const { newsroom, isInUse } = await openBesideBot(settings)
       try {
-        if (isRunning && options.read)
-          context.errors.write('the bot is running: this tells what it has read\n')
-        if (!isRunning && options.read) {
+        if (isInUse && options.read)
+          context.errors.write(
+            'another Dragoman is running on this store, the bot or a command: nothing is read now, and this tells what is kept\n',
+          )
+        if (!isInUse && options.read) {
           void context.stopped.then(newsroom.abortReading)
           const progress = readingProgress(context)
           await newsroom.desk.readDue({ all: true, onProgress: progress.onProgress })
@@ -72,16 +74,16 @@ function explainAbsence(id: string | undefined, { briefings, configDirectory }: 
 }
 
 /**
- * Opens the newsroom exclusively, or for reading only if the bot runs: two processes that place articles
- * would not see each other's stories.
+ * Opens the newsroom exclusively, or for reading only if a bot runs or another command has it: two processes
+ * that place articles would not see each other's stories.
  */
-export async function openBesideBot(settings: Settings): Promise<{ newsroom: Newsroom; isRunning: boolean }> {
+export async function openBesideBot(settings: Settings): Promise<{ newsroom: Newsroom; isInUse: boolean }> {
   const { openNewsroom } = await import('../newsroom.ts')
   try {
-    return { newsroom: await openNewsroom(settings, { exclusive: true }), isRunning: false }
+    return { newsroom: await openNewsroom(settings, { exclusive: true }), isInUse: false }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'in-use')) throw error
-    return { newsroom: await openNewsroom(settings), isRunning: true }
+    return { newsroom: await openNewsroom(settings), isInUse: true }
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import type { ChatPlatform, ChatPreview } from '../chat/chat-platform.ts'
+import { type ChatPlatform, type ChatPreview, eitherOf } from '../chat/chat-platform.ts'
 import { LOCAL, localAsker } from '../chat/local.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Message } from '../records/message.ts'
@@ -129,7 +129,7 @@ export function addPreview(program: Command, context: CliContext): void {
         { json = false, surface, after }: PreviewOptions,
       ) => {
         if (surface !== undefined && platform.surfaces?.includes(surface) !== true)
-          throw new Exit(EXIT.usage, `${platform.platform} shows nothing that is called ${surface}.`)
+          throw new Exit(EXIT.usage, explainSurface(surface, platform))
         await runSample(context, async ({ settings, newsroom, briefings }) => {
           const { allCommands } = await import('../commands/all-commands.ts')
           const commands = allCommands({ ...newsroom.view, sources: null })
@@ -156,6 +156,14 @@ interface PreviewOptions {
   readonly json?: boolean
   readonly surface?: string
   readonly after: readonly string[]
+}
+
+function explainSurface(typed: string, { platform, surfaces = [] }: ChatPlatform): string {
+  const remedy =
+    surfaces.length === 0
+      ? 'it shows messages only, so leave --surface out'
+      : `beside messages it shows ${eitherOf(surfaces)}`
+  return `${platform} shows nothing that is called ${JSON.stringify(typed)}; ${remedy}.`
 }
 
 const append = (said: string, before: readonly string[]): readonly string[] => [...before, said]

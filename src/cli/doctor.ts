@@ -170,22 +170,23 @@ function sayFindings(
   return [
     `settings  ok: ${sources.length} sources, ${regions.length} regions, ${topics.length} topics, ${briefings.length} briefings`,
     store === null
-      ? `store     nothing kept yet in ${place}`
+      ? `store     nothing kept yet in ${place}: the bot has not run; doctor reads the sources below, and keeps nothing of them`
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${place} (${store.engine})`,
-    ...(store === null ? [] : [`kept      ${sayRetention(store, keepDays)}`]),
+    `kept      ${sayRetention(store?.oldestAt ?? null, keepDays)}`,
     ...(store?.refused ?? []).map(
       ({ account, since, reason }) =>
         `token     ${account}: not accepted since ${utcMinute(since)}, nothing is sent there until it is. ${reason}`,
     ),
     ...(store?.advice ?? []).map(({ account, text }) => `advice    ${account}: ${text}`),
-    ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
+    `rejected  ${store === null ? 'none: nothing was sent yet' : sayRejections(store.rejected)}`,
     ...(store !== null && store.ahead.length > 0 ? [`clock     ${sayAhead(store.ahead)}`] : []),
     `refused   ${sayRefused(lastReading)}`,
     `model     ${sayModel(model)}`,
   ].join('\n')
 }
 
-function sayRetention({ oldestAt }: StoreFindings, keepDays: number | null): string {
+/** `oldestAt` is null if no article is kept. */
+function sayRetention(oldestAt: number | null, keepDays: number | null): string {
   const long =
     keepDays === null
       ? 'articles for good (DRAGOMAN_KEEP_DAYS sets an end)'

@@ -17,10 +17,14 @@ export function addMove(program: Command, context: CliContext): void {
     .action(async (stores: { readonly from: string; readonly to?: string }) => {
       const { storeAt, storeOf } = await import('../storage/open-store.ts')
       const { moveStore } = await import('../storage/copying/move-store.ts')
-      await using closing = new AsyncDisposableStack()
-      const from = await storeAt(stores.from).openTables({ kept: true })
-      closing.defer(() => from.close())
+      const source = storeAt(stores.from)
       const target = stores.to === undefined ? storeOf(await openSettings(context)) : storeAt(stores.to)
+      // Otherwise the second opening would meet the lock of the first, and blame another Dragoman for it.
+      if ((await source.identity()) === (await target.identity()))
+        throw new Exit(EXIT.usage, explainSame(await source.name(), stores.to !== undefined))
+      await using closing = new AsyncDisposableStack()
+      const from = await source.openTables({ kept: true })
+      closing.defer(() => from.close())
       const to = await target.openTables()
       closing.defer(() => to.close())
       const signal = stopSignal(context)
@@ -35,3 +39,7 @@ export function addMove(program: Command, context: CliContext): void {
       }
     })
 }
+
+const explainSame = (name: string, isToGiven: boolean): string =>
+  `--from and ${isToGiven ? '--to' : 'the store of the settings'} are the same store, ${name}; nothing was moved. ` +
+  'Name another, empty one in --to.'

@@ -77,7 +77,10 @@ export function addSources(program: Command, context: CliContext): void {
     })
 
   withLabels(sources.command('import'))
-    .description('add the feeds of an OPML list to config/sources.yaml; the labels are given to all of them')
+    .description(
+      'add the feeds of an OPML list to config/sources.yaml; the labels are given to all of them. Ends with 0 if every ' +
+        'feed of the list is read from now on, also where it was before, and with 3 if part of the list is no feed to read',
+    )
     .argument('<file>')
     .action(async (file: string, given: GivenLabels) => {
       const labels = allLabels('import FILE', given)
@@ -117,6 +120,7 @@ export function addSources(program: Command, context: CliContext): void {
       await append(added, settings, context)
       for (const [what, why] of leftOut)
         context.errors.write(`left out ${JSON.stringify(what.slice(0, 200))}: ${why}\n`)
+      // What is read already, or named twice, is not missing afterwards.
       if (skipped.some(({ why }) => why !== 'repeated')) context.setExitCode(EXIT.partly)
     })
 

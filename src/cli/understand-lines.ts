@@ -6,13 +6,16 @@ import { understand } from '../commands/understanding/understand.ts'
 import type { Days } from '../records/subscription.ts'
 import { dayOfMonth } from '../subscriptions/days.ts'
 import type { Wish } from '../commands/understanding/wish.ts'
+import { isZone } from '../words/times.ts'
 
 /** A sentence, and when and where it is said. */
 export const askRow = z.object({
   id: z.union([z.string(), z.number()], { error: 'expected a string or a number' }),
   say: z.string(),
   now: z.iso.datetime({ offset: true }),
-  zone: z.string(),
+  zone: z.string().refine(isZone, {
+    error: ({ input }) => `${JSON.stringify(input)} is no IANA time zone, such as Europe/Istanbul`,
+  }),
 })
 
 /**

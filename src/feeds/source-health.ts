@@ -47,6 +47,7 @@ const STATES: Readonly<Record<SourceFinding['kind'], HealthState>> = {
   empty: 'silent',
   silent: 'silent',
   moved: 'moved',
+  resting: 'unread',
   language: 'active',
   undated: 'active',
   truncated: 'active',
@@ -57,7 +58,10 @@ const STATES: Readonly<Record<SourceFinding['kind'], HealthState>> = {
 function findingOf(source: Described, state: FeedState, now: number): SourceFinding | null {
   const { kills, lastFailure, failuresInARow, movedTo, shown, lost, rhythmMs } = state
   if (state.gone) return { kind: 'gone' }
-  if (state.lastTriedAt === null) return null
+  if (state.lastTriedAt === null)
+    return lastFailure !== null && state.nextReadAt > now
+      ? { kind: 'resting', until: state.nextReadAt }
+      : null
   if (kills >= KILLS_TO_PAUSE) return { kind: 'kills', times: kills }
   if (lastFailure && (failuresInARow >= FAILURES_TO_FAIL || state.lastSuccessAt === null))
     return { kind: 'failing', failure: lastFailure.kind, times: failuresInARow }
@@ -94,6 +98,8 @@ function remarkOn(finding: SourceFinding, { lastFailure }: FeedState): string {
       return `Its feed is too long to be read whole; ${finding.entries} entries are read.`
     case 'lost':
       return `${finding.entries} entries of its feed have nothing in them, or are cut off, and are left out.`
+    case 'resting':
+      return `${lastFailure?.text ?? ''} Not asked before ${new Date(finding.until).toISOString()}.`
     default:
       return finding satisfies never
   }

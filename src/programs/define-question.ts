@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { Archive } from '../archive/open-archive.ts'
 import type { ArchiveReader } from '../archive/subject.ts'
 import type { RawOptions } from '../chat/commands.ts'
+import { readZone } from '../commands/reading/read-zone.ts'
+import { unknownZone } from '../commands/reading/time-readers.ts'
 import { SPOKEN } from '../language/languages.ts'
 import type { Message } from '../records/message.ts'
 import { isZone } from '../words/times.ts'
+import { explainMistakes } from './explain-mistakes.ts'
 import type { SiteRoot } from './to-answers.ts'
 
 /** What is needed to answer a question. */
@@ -64,9 +67,13 @@ export function defineQuestion<Input extends z.ZodObject, Output extends z.ZodOb
     ...described,
     input,
     output,
-    async ask(optionalText, tools) {
-      const read = input.safeParse(optionalText)
-      if (!read.success) return { status: 'refused', text: z.prettifyError(read.error) }
+    async ask(given, tools) {
+      const read = input.safeParse(given)
+      if (!read.success) {
+        const language = languageOf(given) ?? tools.language
+        const text = explainMistakes(read.error, given, Object.keys(input.shape), language)
+        return { status: 'refused', text }
+      }
       const outcome = await answer(read.data, tools)
       return outcome.status === 'answered' ? { ...outcome, words: write(outcome.answer) } : outcome
     },
@@ -87,7 +94,21 @@ export const reader = {
     .enum(SPOKEN)
     .optional()
     .describe('language of our own words; stories are told in it where an outlet has them so'),
-  zone: given('IANA time zone in which days are meant, such as Europe/Istanbul'),
+  zone: given('IANA time zone in which days are meant, such as Europe/Istanbul').transform(
+    (typed, checked) => {
+      if (typed === undefined) return typed
+      const zone = isZone(typed) ? typed : readZone(typed)
+      if (zone !== null) return zone
+      checked.addIssue({ code: 'custom', message: unknownZone(typed)('en') })
+      return z.NEVER
+    },
+  ),
+}
+
+/** The language of the asker of a question that may have mistakes; null if it names none that we speak. */
+function languageOf(given: unknown): string | null {
+  const read = z.object({ speaks: z.enum(SPOKEN) }).safeParse(given)
+  return read.success ? read.data.speaks : null
 }
 
 /** Schema of the position at which the previous page ended. */
@@ -103,17 +124,21 @@ export const filters = {
   until: given('as since'),
 }
 
-/** Zone and language of the asker, or else the defaults. An unknown zone counts as not given. */
-export function readerOf(
+/** Zone and language of the asker, or else the defaults. */
+export const readerOf = (
   { speaks, zone }: { readonly speaks?: string | undefined; readonly zone?: string | undefined },
   tools: ProgramTools,
-): ArchiveReader {
-  return { zone: zone !== undefined && isZone(zone) ? zone : tools.zone, language: speaks ?? tools.language }
-}
+): ArchiveReader => ({ zone: zone ?? tools.zone, language: speaks ?? tools.language })
 
 /** The given values as options of `/news`. */
 export const optionsOf = (input: Readonly<Record<string, string | undefined>>): RawOptions =>
   new Map(Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])))
+
+/** The answer to a cursor that no answer of ours has given. */
+export const noCursor = (otherwise: string): Refused => ({
+  status: 'refused',
+  text: `This is no cursor: take \`next\` of the answer before, or ${otherwise}.`,
+})
 
 /** Turns a `/news` message that is not the expected answer into a refusal. */
 export const refused = (message: Message): Refused => ({

@@ -7,6 +7,7 @@ import {
   filters,
   given,
   LONGEST_TEXT,
+  noCursor,
   optionsOf,
   type Question,
   reader,
@@ -41,8 +42,10 @@ const search = defineQuestion({
   }),
   output: shapes.searchAnswer,
   async answer({ cursor, speaks, zone, ...options }, tools) {
-    const [page = '1', moment = nextSecond(tools.archive.now())] = (cursor ?? '').match(/[0-9a-z]+/gu) ?? []
-    const paged = cursor === undefined ? {} : { page: `${page}@${moment}` }
+    const begun = cursor === undefined ? null : /^([0-9]{1,3})\.([0-9a-z]{1,7})$/u.exec(cursor)
+    if (cursor !== undefined && begun === null) return noCursor('leave it out to begin anew')
+    const [, page = '1', moment = nextSecond(tools.archive.now())] = begun ?? []
+    const paged = begun === null ? {} : { page: `${page}@${moment}` }
     const message = await tools.archive.search(
       optionsOf({ ...options, ...paged }),
       readerOf({ speaks, zone }, tools),
@@ -121,7 +124,7 @@ const changes = defineQuestion({
   input: z.strictObject({
     cursor,
     since: z.iso
-      .datetime({ offset: true })
+      .datetime({ offset: true, error: 'write a date and time with its offset, as in 2026-03-01T00:00:00Z' })
       .optional()
       .describe('where to begin, where there is no cursor yet'),
     ...reader,
@@ -131,8 +134,7 @@ const changes = defineQuestion({
     const now = tools.archive.now()
     const begin = since === undefined ? now - HOUR_MS : Date.parse(since)
     const position = cursor === undefined ? { at: begin, storyId: '' } : readPosition(cursor)
-    if (position === null)
-      return { status: 'refused', text: 'This is no cursor: take `next` of the answer before, or `since`.' }
+    if (position === null) return noCursor('`since`')
     if (position.at < now - MOST_BACK_MS)
       return {
         status: 'refused',
@@ -198,14 +200,15 @@ const sourcesHealth = defineQuestion({
     state: z.enum(shapes.STATES).optional(),
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/u)
+      .regex(/^[A-Z]{2}$/u, { error: 'write the two capitals of a country, as in EG' })
       .optional()
       .describe('ISO 3166-1 alpha-2 of the newsroom'),
     cursor,
   }),
   output: shapes.sourcesAnswer,
   async answer({ state, country, cursor = '0' }, { archive }) {
-    const from = /^\d{1,6}$/u.test(cursor) ? Number(cursor) : 0
+    if (!/^\d{1,6}$/u.test(cursor)) return noCursor('leave it out to begin anew')
+    const from = Number(cursor)
     const fitting = (await archive.sources()).filter(
       (source) =>
         (state === undefined || source.state === state) &&

@@ -58,6 +58,8 @@ export type SourceFinding =
   /** ISO 639-1: the language it has written in lately, and the configured one. */
   | { readonly kind: 'language'; readonly writes: string; readonly said: string }
   | { readonly kind: 'moved'; readonly to: string }
+  /** Never asked so far: its host asked for a pause until then, in milliseconds since 1970. */
+  | { readonly kind: 'resting'; readonly until: number }
 
 /** How often a source failed in the last 30 days, for one kind of failure. */
 export interface FailureCount {

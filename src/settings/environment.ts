@@ -42,7 +42,7 @@ const variables = z.strictObject({
   DRAGOMAN_CHECK_PAGES: oneOf('answer', ['yes', 'no']).default('no'),
   DRAGOMAN_MODEL: text('a model, as in ollama:llama3').optional(),
   DRAGOMAN_MODEL_URL: webAddress(
-    'holds no web address; it starts with https:// and holds no password, which belongs in DRAGOMAN_MODEL_KEY',
+    'holds no web address; it starts with https:// or http:// and holds no password, which belongs in DRAGOMAN_MODEL_KEY',
   ).optional(),
   DRAGOMAN_PUBLIC_URL: ownAddress('holds no address that others can reach us at').optional(),
   DRAGOMAN_PORT: port('8710').default(8710),
@@ -76,27 +76,42 @@ function webAddress(error: string, isFitting: (value: string) => boolean = () =>
   return z.string().refine((value) => address('').safeParse(value).success && isFitting(value), { error })
 }
 
+/** Without TLS only this machine can be meant: sign-ins and secrets of hubs pass through these addresses. */
 function ownAddress(what: string) {
-  const error = `${what}; it starts with https:// and has no ? or # in it, as in https://news.example`
-  return webAddress(error, (value) => !/[?#]/u.test(value))
+  const error =
+    `${what}; it starts with https:// and has no ? or # in it, as in https://news.example; ` +
+    'on this machine alone also with http://, as in http://localhost:8711'
+  return webAddress(
+    error,
+    (value) => !/[?#]/u.test(value) && (/^https:/iu.test(value) || isOfThisMachine(value)),
+  )
 }
+
+const isOfThisMachine = (url: string): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(URL.parse(url)?.hostname ?? '')
 
 function ipAddress() {
   const error = 'is no IP address of this machine, as in 127.0.0.1, or 0.0.0.0 for all it has'
   return z.string().refine((host) => isIP(host) !== 0, { error })
 }
 
-export type Environment = z.output<typeof variables>
+type Environment = z.output<typeof variables>
+
+/** What the environment says, as far as it is right. */
+interface ReadEnvironment {
+  /** A wrong variable counts as not set. */
+  readonly environment: Environment
+  /** The names of the wrong variables. */
+  readonly wrong: ReadonlySet<string>
+  readonly mistakes: readonly Diagnostic[]
+}
 
 /**
  * Reads DATABASE_URL, a name that hosting services use, and the variables that begin with DRAGOMAN_. An empty
  * variable counts as not set. An unknown one is a mistake, because a mistyped name would otherwise be ignored
  * silently. Values of unknown variables are never shown.
  */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): {
-  readonly environment: Environment | null
-  readonly mistakes: readonly Diagnostic[]
-} {
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): ReadEnvironment {
   const ours = Object.fromEntries(
     Object.entries(env).filter(
       ([name, value]) =>
@@ -104,14 +119,20 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     ),
   )
   const result = variables.safeParse(ours)
-  if (result.success) return { environment: result.data, mistakes: [] }
+  if (result.success) return { environment: result.data, wrong: new Set(), mistakes: [] }
   const mistakes = result.error.issues.flatMap((issue) =>
     explainIssue(issue, ours, Object.keys(variables.shape)).map(({ text }) => {
       const name = issue.path[0] === undefined ? '' : `${String(issue.path[0])}: `
       return { file: 'environment', line: 0, text: `${name}${text}` }
     }),
   )
-  return { environment: null, mistakes }
+  const wrong = new Set(
+    result.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String),
+    ),
+  )
+  const right = Object.fromEntries(Object.entries(ours).filter(([name]) => !wrong.has(name)))
+  return { environment: variables.parse(right), wrong, mistakes }
 }
 
 function isAddressOrRange(part: string): boolean {
@@ -142,12 +163,16 @@ const EXTRAS = ['DRAGOMAN_MODEL_URL', 'DRAGOMAN_MODEL_KEY', 'DRAGOMAN_MODEL_TOKE
 
 /**
  * The model that the environment names (null for none), and mistakes such as missing or useless variables.
- * Mistakes never contain the key.
+ * Mistakes never contain the key. Nothing is said of the variables in `wrong`, whose mistakes are known.
  */
-export function chooseModel(variables: ModelVariables): {
+export function chooseModel(
+  variables: ModelVariables,
+  wrong: ReadonlySet<string> = new Set(),
+): {
   readonly model: ModelChoice | null
   readonly mistakes: readonly Diagnostic[]
 } {
+  if (wrong.has('DRAGOMAN_MODEL')) return { model: null, mistakes: [] }
   const { DRAGOMAN_MODEL: named, DRAGOMAN_MODEL_KEY: key = null } = variables
   if (named === undefined) {
     const useless = EXTRAS.find((extra) => variables[extra] !== undefined)
@@ -164,11 +189,10 @@ export function chooseModel(variables: ModelVariables): {
     )
   const url = variables.DRAGOMAN_MODEL_URL ?? URLS[provider]
   if (url === null)
-    return mistake(
-      'DRAGOMAN_MODEL_URL',
-      'is missing: the address of the server, as in https://api.example/v1',
-    )
-  if (provider === 'anthropic' && key === null)
+    return wrong.has('DRAGOMAN_MODEL_URL')
+      ? { model: null, mistakes: [] }
+      : mistake('DRAGOMAN_MODEL_URL', 'is missing: the address of the server, as in https://api.example/v1')
+  if (provider === 'anthropic' && key === null && !wrong.has('DRAGOMAN_MODEL_KEY'))
     return mistake('DRAGOMAN_MODEL_KEY', 'is missing: anthropic answers nobody without a key')
   const tokensADay = variables.DRAGOMAN_MODEL_TOKENS_A_DAY ?? TOKENS_A_DAY
   return { model: { provider, name, url, key: () => key, tokensADay }, mistakes: [] }

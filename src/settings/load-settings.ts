@@ -50,11 +50,13 @@ export function loadSettings({
   readonly destinations?: readonly NameForm[]
   readonly env: Readonly<Record<string, string | undefined>>
 }): LoadedSettings {
-  const { environment, mistakes } = readEnvironment(env)
-  const directory = configDirectory ?? environment?.DRAGOMAN_CONFIG ?? './config'
+  const { environment, wrong, mistakes } = readEnvironment(env)
+  const chosen = chooseModel(environment, wrong)
+  const all = [...mistakes, ...chosen.mistakes]
+  const directory = configDirectory ?? environment.DRAGOMAN_CONFIG
   if (!isDirectory(directory)) {
     const text = 'is no directory; name the one with sources.yaml in DRAGOMAN_CONFIG'
-    return { ok: false, mistakes: [...mistakes, { file: directory, line: 0, text }] }
+    return { ok: false, mistakes: [...all, { file: directory, line: 0, text }] }
   }
 
   const files = {
@@ -72,11 +74,9 @@ export function loadSettings({
     regions: spellingsOf(files.regions, 'regions'),
     topics: spellingsOf(files.topics, 'topics'),
   }
-  const chosen = environment === null ? null : chooseModel(environment)
-  const zone = environment?.DRAGOMAN_ZONE ?? 'UTC'
-  const language = environment?.DRAGOMAN_LANGUAGE ?? 'en'
+  const { DRAGOMAN_ZONE: zone, DRAGOMAN_LANGUAGE: language } = environment
 
-  const all = [...mistakes, ...(chosen?.mistakes ?? []), ...misnamedFiles(directory)]
+  all.push(...misnamedFiles(directory))
   const entriesOf = <Schema extends z.ZodObject>(
     key: keyof typeof files,
     schema: Schema,
@@ -100,7 +100,7 @@ export function loadSettings({
       unique('id'),
     ]),
   }
-  if (all.length > 0 || environment === null) return { ok: false, mistakes: all }
+  if (all.length > 0) return { ok: false, mistakes: all }
   return {
     ok: true,
     settings: {
@@ -136,7 +136,7 @@ export function loadSettings({
               url: environment.DRAGOMAN_WEB_URL?.replace(/\/$/u, '') ?? null,
               isPublic: environment.DRAGOMAN_WEB_PUBLIC === 'yes',
             },
-      model: chosen?.model ?? null,
+      model: chosen.model,
     },
   }
 }

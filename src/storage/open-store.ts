@@ -12,6 +12,11 @@ interface StorePlace {
   /** Name for people: a file, or a server without its password. */
   name(): Promise<string>
   /**
+   * The same for every way to write the address of one store: relative or absolute, through a symbolic link,
+   * with another password. Aliases of a server are not recognised.
+   */
+  identity(): Promise<string>
+  /**
    * Opens the store outside the calling thread, creating it if missing. Only one opening at a time may be
    * `exclusive`; a second one is refused as `in-use`. `here` opens it in the calling thread, if the engine
    * runs in our process: half a second less work at the start, for short runs where nobody waits meanwhile.
@@ -65,6 +70,10 @@ const disposable = (store: Store): Store & AsyncDisposable => ({
 /** SQLite is loaded only on demand: SQL takes a tenth of a second to load. */
 const sqlitePlace = (file: string): StorePlace => ({
   name: async () => file,
+  async identity() {
+    const { truePath } = await import('./sqlite/store-files.ts')
+    return truePath(file)
+  },
   async open({ exclusive = false, here = false } = {}) {
     if (here) {
       const { openSqliteStore } = await import('./sqlite/open-sqlite-store.ts')
@@ -103,11 +112,13 @@ const postgresPlace = (url: string): StorePlace => {
     if (options.exclusive === true) openServers.set(url, () => opened.lost())
     return opened.store
   }
+  const name = async (): Promise<string> => {
+    const { readAddress } = await import('./postgres/server-address.ts')
+    return readAddress(url).shown
+  }
   return {
-    async name() {
-      const { readAddress } = await import('./postgres/server-address.ts')
-      return readAddress(url).shown
-    },
+    name,
+    identity: name,
     open: ({ exclusive = false } = {}) => open({ exclusive }),
     openKept: async (access) =>
       disposable(await open({ ...(access !== 'beside' && { [access]: true }), kept: true })),

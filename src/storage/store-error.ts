@@ -40,3 +40,16 @@ export class StoreError extends Error {
     this.code = code
   }
 }
+
+/**
+ * The error for a store that another process has exclusively, which may be a bot or a command.
+ * @param place the store, for people
+ * @param own what this process could have for itself instead: "a database"
+ */
+export const inUse = (place: string, own: string, cause?: unknown): StoreError =>
+  new StoreError(
+    'in-use',
+    `Another Dragoman is running on ${place}, a bot or a command such as brief. ` +
+      `Stop it or let it end, or give this one ${own} of its own.`,
+    cause,
+  )

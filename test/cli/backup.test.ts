@@ -83,7 +83,7 @@ describe('dragoman backup', () => {
       'briefings:\n  - { id: morning, title: Morning, at: ["08:00"] }\n',
     )
     const looked = await runDragoman(['brief', '--json'], { env })
-    expect(looked.err).toContain('the bot is running')
+    expect(looked.err).toContain('another Dragoman is running on this store, the bot or a command')
     expect(JSON.parse(looked.out).briefing.sections[0].stories[0].headline).toBe(
       'Ferry to Tripoli sails again',
     )

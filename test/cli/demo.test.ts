@@ -82,3 +82,18 @@ describe('dragoman demo', { timeout: 120_000 }, () => {
     expect(shown.at(-2)).toBe('\u001B[2K')
   })
 })
+
+describe('dragoman preview', () => {
+  it.each([
+    [
+      'discord',
+      'discord shows nothing that is called "door"; it shows messages only, so leave --surface out.\n',
+    ],
+    [
+      'slack',
+      'slack shows nothing that is called "door"; beside messages it shows home, joined or mention.\n',
+    ],
+  ])('says what %s shows where it is asked for something else', async (platform, err) => {
+    expect(await runDragoman(['preview', platform, '--surface', 'door'])).toEqual({ code: 2, out: '', err })
+  })
+})

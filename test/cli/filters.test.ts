@@ -158,6 +158,20 @@ describe('the filters', () => {
     expect(parse(out).map(({ id }) => id)).toEqual([1, 2])
   })
 
+  it('understand: ends with the number of the line whose time zone does not exist', async () => {
+    const asked = { say: 'briefing syria', now: '2026-03-12T08:00:00+03:00' }
+    const input = lines([
+      { ...asked, id: 1, zone: 'Europe/Istanbul' },
+      { ...asked, id: 2, zone: 'Mars' },
+    ])
+    const { code, out, err } = await runDragoman(['understand'], { input })
+    expect(parse(out)).toMatchObject([{ id: 1, word: 'briefing' }])
+    expect([code, err]).toEqual([
+      1,
+      'dragoman: line 2: zone: "Mars" is no IANA time zone, such as Europe/Istanbul; see dragoman understand --help\n',
+    ])
+  })
+
   it('ends with the number of the line that is no JSON', async () => {
     const { err, code } = await runDragoman(['tag'], { input: '{"id":1,"title":"","text":""}\nnonsense\n' })
     expect(err).toContain('line 2 is not JSON')

@@ -165,6 +165,18 @@ describe('dragoman sources', () => {
     expect(kept()).toBe(before)
   }, 60_000)
 
+  it('import: ends with 3 where all of the list is no feed to read, as its help says', async () => {
+    writeFileSync(
+      fileIn('list.opml'),
+      '<opml version="2.0"><head/><body><outline text="Script" type="rss" xmlUrl="javascript:1"/></body></opml>',
+    )
+    const { code, out, err } = await run('sources', 'import', fileIn('list.opml'), ...LABELS)
+    expect([code, out]).toEqual([3, expect.stringMatching(/^added 0 to /u)])
+    expect(err).toContain('left out "javascript:1"')
+    const help = (await run('sources', 'import', '--help')).out.replaceAll(/\s+/gu, ' ')
+    expect(help).toContain('with 3 if part of the list is no feed to read')
+  })
+
   it('import: ends well where all of the list is read already, and says so', async () => {
     await run('sources', 'export', fileIn('list.opml'))
     expect(await run('sources', 'import', fileIn('list.opml'), ...LABELS)).toEqual({

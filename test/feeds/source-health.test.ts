@@ -16,6 +16,7 @@ const wellRead: FeedState = {
   shown: 20,
 }
 const fault = { kind: 'server-error', text: 'The server has a fault (500).', at: NOW } as const
+const waits = { kind: 'rate-limited', text: 'outlet.example asked us to wait.', at: NOW } as const
 
 describe('healthOf', () => {
   it.each<[HealthState, string, Partial<FeedState>, string]>([
@@ -83,6 +84,12 @@ describe('healthOf', () => {
     ],
     ['active', 'holds an empty entry among many', { shown: 20, lost: 1 }, ''],
     ['active', 'holds many empty entries', { shown: 20, lost: 9 }, '9 entries'],
+    [
+      'unread',
+      'was never asked since its host wants a rest',
+      { ...NEVER_READ, lastFailure: waits, nextReadAt: NOW + HOUR },
+      'outlet.example asked us to wait. Not asked before 2026-03-10T13:00:00.000Z.',
+    ],
     ['active', 'gives no dates', { undatedShare: 1, newestEntryAt: null }, 'no date'],
   ])('calls a source %s that %s', (state, _what, changes, remark) => {
     const health = healthOf(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { runDragoman } from '../cli/run-dragoman.ts'
+import { STATES } from '../../src/programs/shapes.ts'
 import { createMetrics } from '../../src/monitoring/metrics.ts'
 import type { StoreFigures } from '../../src/monitoring/store-figures.ts'
 import { newsDelays } from '../../src/monitoring/news-delays.ts'
@@ -145,6 +146,12 @@ describe('docs/monitoring', () => {
       .map(({ name }) => name)
       .filter((name) => name.startsWith('dragoman_'))
     expect([...told].sort()).toEqual([...ours].sort())
+  })
+
+  it('names the states of sources that there are, and no other', () => {
+    const row = /^\| `dragoman_sources` .*$/mu.exec(readFileSync('docs/operate.md', 'utf8'))?.[0] ?? ''
+    const [, listed = ''] = row.split('sources health`:')
+    expect(listed.match(/(?<=`)\w+(?=`)/gu)).toEqual(STATES)
   })
 
   it('names commands that exist', async () => {

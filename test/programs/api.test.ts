@@ -66,7 +66,17 @@ describe('/api', () => {
   })
 
   it.each([
-    ['/search?nonsense=1', 400, /Unrecognized key: "nonsense"/u],
+    ['/search?nonsense=1', 400, /I don’t understand “nonsense” here\. This command takes: words, region/u],
+    ['/search?regoin=1', 400, /There is no option “regoin” here; did you mean “region”\?/u],
+    ['/search?cursor=foo', 400, /This is no cursor: take `next` of the answer before, or leave it out/u],
+    ['/search?speaks=xx', 400, /“speaks” cannot be “xx”\. It can be en, tr,/u],
+    [`/search?words=${'x'.repeat(501)}`, 400, /words: That is 501 characters; please keep it to 500/u],
+    ['/briefing?zone=Mars', 400, /“Mars” is not a time zone\. Write it as Europe\/Istanbul/u],
+    ['/briefing?zone=Mars&speaks=de', 400, /„Mars“ ist keine Zeitzone/u],
+    ['/sources?state=foo', 400, /“state” cannot be “foo”\. It can be active, failing,/u],
+    ['/sources?country=Narnia', 400, /country: write the two capitals of a country, as in EG/u],
+    ['/sources?cursor=foo', 400, /This is no cursor/u],
+    ['/changes?since=foo', 400, /since: write a date and time with its offset/u],
     ['/search?country=Narnia', 400, /the country “Narnia”/u],
     ['/changes?cursor=nonsense!', 400, /This is no cursor/u],
     ['/changes?since=2020-01-01T00:00:00Z', 400, /too long ago/u],
@@ -77,6 +87,11 @@ describe('/api', () => {
     const refused = await get(root, path)
     expect(refused.status).toBe(status)
     expect(refused.body['error']).toMatch(text)
+  })
+
+  it.each(['Europe/Istanbul', 'Istanbul', 'UTC%2B3', 'UTC'])('takes the time zone %s', async (zone) => {
+    const { root } = await aSite()
+    expect((await get(root, `/briefing?zone=${zone}`)).status).toBe(200)
   })
 
   it('describes itself by the same schemas (OpenAPI)', async () => {

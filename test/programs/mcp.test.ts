@@ -56,6 +56,13 @@ describe('/mcp', () => {
     ])
   })
 
+  it('refuses a time zone that does not exist, with what to write instead', async () => {
+    const client = await connected()
+    const refused = await client.callTool({ name: 'briefing', arguments: { zone: 'Mars' } })
+    expect(refused.isError).toBe(true)
+    expect(textOf(refused)).toContain('“Mars” is not a time zone. Write it as Europe/Istanbul')
+  })
+
   it('is no door for a page of another site', async () => {
     const { root } = await aSite()
     const call = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }

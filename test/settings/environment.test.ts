@@ -15,6 +15,12 @@ describe('the environment', () => {
       { DRAGOMAN_PUBLIC_URL: 'https://news.example', DRAGOMAN_PORT: '80', DRAGOMAN_HOST: '0.0.0.0' },
       { publicUrl: 'https://news.example', port: 80, host: '0.0.0.0' },
     ],
+    [
+      { DRAGOMAN_PUBLIC_URL: 'http://localhost:8710' },
+      { publicUrl: 'http://localhost:8710', port: 8710, host: '127.0.0.1' },
+    ],
+    [{ DRAGOMAN_PUBLIC_URL: 'http://127.0.0.1:8710' }, { publicUrl: 'http://127.0.0.1:8710' }],
+    [{ DRAGOMAN_PUBLIC_URL: 'http://[::1]:8710' }, { publicUrl: 'http://[::1]:8710' }],
   ])('says where the world reaches us: %o', (env, web) => {
     expect(loadSettings({ configDirectory: aConfigDirectory({}), env })).toMatchObject({ settings: { web } })
   })
@@ -30,6 +36,13 @@ describe('the environment', () => {
     ['DRAGOMAN_PUBLIC_URL', 'news.example', 'environment: DRAGOMAN_PUBLIC_URL: holds no address that others'],
     ['DRAGOMAN_PUBLIC_URL', 'https://a:b@news.example', 'environment: DRAGOMAN_PUBLIC_URL: holds no'],
     ['DRAGOMAN_PUBLIC_URL', 'https://news.example/?x=1', 'environment: DRAGOMAN_PUBLIC_URL: holds no'],
+    [
+      'DRAGOMAN_PUBLIC_URL',
+      'http://news.example',
+      'it starts with https:// and has no ? or # in it, as in https://news.example; on this machine alone also with http://',
+    ],
+    ['DRAGOMAN_PUBLIC_URL', 'http://localhost.news.example', 'DRAGOMAN_PUBLIC_URL: holds no'],
+    ['DRAGOMAN_WEB_URL', 'http://news.example', 'DRAGOMAN_WEB_URL: holds no address at which people open'],
     ['DRAGOMAN_PORT', 'http', 'environment: DRAGOMAN_PORT: a port'],
     ['DRAGOMAN_PORT', '70000', 'environment: DRAGOMAN_PORT: a port'],
     ['DRAGOMAN_HOST', 'news.example', 'environment: DRAGOMAN_HOST: is no IP address'],
@@ -44,6 +57,25 @@ describe('the environment', () => {
     const mistakes = mistakesIn({}, { [name]: value })
     expect(mistakes).toHaveLength(1)
     expect(mistakes[0]).toContain(expected)
+  })
+
+  it('explains all mistakes at once, those of the model and of the files among them', () => {
+    const env = {
+      DRAGOMAN_ZONE: 'Foo/Bar',
+      DRAGOMAN_MODEL: 'foo',
+      DRAGOMAN_MODEL_TOKENS_A_DAY: 'many',
+    }
+    const told = mistakesIn({ 'source.yaml': 'sources: []' }, env).map((line) => /^\S+ \S+/u.exec(line)?.[0])
+    expect(told).toEqual([
+      'environment: DRAGOMAN_ZONE:',
+      'environment: DRAGOMAN_MODEL_TOKENS_A_DAY:',
+      'environment: DRAGOMAN_MODEL:',
+    ])
+  })
+
+  it('does not miss a variable of the model that is there but wrong', () => {
+    const env = { DRAGOMAN_MODEL: 'openai-compatible:m', DRAGOMAN_MODEL_URL: 'api.example' }
+    expect(mistakesIn({}, env)).toEqual([expect.stringContaining('DRAGOMAN_MODEL_URL: holds no web address')])
   })
 
   it('takes an empty variable for one that is not set', () => {

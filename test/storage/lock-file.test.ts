@@ -13,7 +13,7 @@ describe('an exclusive opening', { timeout: 30_000 }, () => {
     const bot = await openSqliteStore(file, { exclusive: true })
     await expect(openSqliteStore(file, { exclusive: true })).rejects.toMatchObject({
       code: 'in-use',
-      message: `Another Dragoman is running on ${file}. Stop it first, or give this one a data directory of its own.`,
+      message: `Another Dragoman is running on ${file}, a bot or a command such as brief. Stop it or let it end, or give this one a data directory of its own.`,
     })
     const command = await openSqliteStore(file)
     await Promise.all([bot, command].map((store) => store.keepRead(aRead([anArticle()]))))

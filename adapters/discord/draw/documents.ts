@@ -158,6 +158,6 @@ function drawSource(source: SourceHealth, context: DrawContext): readonly Marked
       ]),
     ),
     small(dotted(numbers.map((number) => [own(number)]))),
-    ...(source.finding === null ? [] : [aside([own(tellFinding(source.finding, context.language))])]),
+    ...(source.finding === null ? [] : [aside([own(tellFinding(source.finding, dated, context.language))])]),
   ]
 }

@@ -123,7 +123,9 @@ function drawSource(
   const { finding } = source
   return [
     ...drawFacts(facts, indent, view, label),
-    ...(finding === null ? [] : flow([own(tellFinding(finding, view.language))], { ...view, first: indent })),
+    ...(finding === null
+      ? []
+      : flow([own(tellFinding(finding, time, view.language))], { ...view, first: indent })),
   ]
 }
 

@@ -42,7 +42,7 @@ export function tabulateSources(
           .filter((told) => told !== null)
           .map((told) => [own(told)]),
       ),
-      [own(source.finding === null ? '' : tellFinding(source.finding, language))],
+      [own(source.finding === null ? '' : tellFinding(source.finding, time, language))],
     ]),
   }
 }
@@ -86,7 +86,7 @@ function tellFailures({ failures }: SourceHealth, language: string): string | nu
 }
 
 /** Tells what is wrong with a source and what a person can do about it, in a language (BCP 47). */
-export function tellFinding(finding: SourceFinding, language: string): string {
+export function tellFinding(finding: SourceFinding, time: (at: number) => string, language: string): string {
   switch (finding.kind) {
     case 'failing': {
       const reason = say(`failure.${finding.failure}`, language)
@@ -116,6 +116,8 @@ export function tellFinding(finding: SourceFinding, language: string): string {
       })
     case 'moved':
       return say('finding.moved', language, { address: finding.to })
+    case 'resting':
+      return say('finding.resting', language, { time: time(finding.until) })
     default:
       return finding satisfies never
   }

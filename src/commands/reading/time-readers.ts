@@ -61,7 +61,8 @@ const COMMON_ZONES = [
   'America/Los_Angeles',
 ]
 
-function unknownZone(typed: string): Mistake {
+/** Explains that a text names no time zone, with those that it may mean. */
+export function unknownZone(typed: string): Mistake {
   return (language) => {
     const several = zonesCalled(typed)
     if (several.length > 0)

@@ -56,7 +56,7 @@ function drawState({ source, health, shown, nextReadAt, lastFailure }: ReadSourc
       ${facts.map((fact) => html`<li>${fact}</li>`)}
     </ul>
     <p>${drawAddress(source.homepage)} · ${drawAddress(source.feed)}</p>
-    ${finding === null ? '' : html`<p class="notice">${tellFinding(finding, language)}</p>`}
+    ${finding === null ? '' : html`<p class="notice">${tellFinding(finding, instant, language)}</p>`}
     ${lastFailure === null ? '' : html`<p class="quiet">${instant(lastFailure.at)}: <bdi lang="en">${lastFailure.text}</bdi></p>`}`
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StoreError } from '../store-error.ts'
+import { inUse, StoreError } from '../store-error.ts'
 import { clientOptions, CONNECT_TIMEOUT_MS } from './connect.ts'
 import { explainError } from './explain-error.ts'
 import type { ServerAddress } from './server-address.ts'
@@ -101,11 +101,7 @@ export async function keepLock(
   options: { readonly shared?: boolean } = {},
 ): Promise<HeldLock> {
   const first = await holdLock(address, name, options)
-  if (first === null)
-    throw new StoreError(
-      'in-use',
-      `Another Dragoman is running on ${address.shown}. Stop it first, or give this one a database of its own.`,
-    )
+  if (first === null) throw inUse(address.shown, 'a database')
   let held: HeldLock = first
   let lost: StoreError | null = null
   let taking: Promise<void> | null = null

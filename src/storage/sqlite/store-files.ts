@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { chmodSync, closeSync, openSync, readdirSync, statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
-import { StoreError } from '../store-error.ts'
+import { inUse, StoreError } from '../store-error.ts'
 import { codeOf } from './explain-error.ts'
 
 /**
@@ -20,6 +20,18 @@ export async function makeDirectory(directory: string): Promise<void> {
     if (code !== 'ENOENT' || above === directory) throw error
     await makeDirectory(above)
     await mkdir(directory, 0o700)
+  }
+}
+
+/** The absolute path of a file behind all symbolic links; the file and its directories may be missing. */
+export async function truePath(file: string): Promise<string> {
+  const whole = path.resolve(file)
+  try {
+    return await realpath(whole)
+  } catch (error) {
+    const above = path.dirname(whole)
+    if (codeOf(error) !== 'ENOENT' || above === whole) return whole
+    return path.join(await truePath(above), path.basename(whole))
   }
 }
 
@@ -77,11 +89,7 @@ export function lockFile(file: string): () => void {
     lock.close()
     // SQLITE_BUSY: https://www.sqlite.org/rescode.html#busy
     if (!(error instanceof Error && 'errcode' in error && error.errcode === 5)) throw error
-    throw new StoreError(
-      'in-use',
-      `Another Dragoman is running on ${file}. Stop it first, or give this one a data directory of its own.`,
-      error,
-    )
+    throw inUse(file, 'a data directory', error)
   }
   return () => lock.close()
 }

@@ -23,6 +23,17 @@ describe('tellCoverage', () => {
     )
   })
 
+  it.each([
+    ['an hour ago, by the time alone', 1, /(?<!on )\d\d:\d\d\), with/u],
+    ['three days ago, with the date', 72, /\w+, \w+ \d+, \d\d:\d\d\), with/u],
+  ])('says in words that suit both when it was told before: %s', (_, hours, time) => {
+    const briefing = aBriefing()
+    const keptOut = { told: 1, muted: 0, toldAt: briefing.to - hours * 3_600_000 }
+    const [, line] = lines({ ...briefing, keptOut, coverage, language: 'en' })
+    expect(line).toContain('1 matching story was sent here before (most recently: ')
+    expect(line).toMatch(time)
+  })
+
   it('does not call quiet what nobody answered, and counts most of many that failed alike', () => {
     const failed = Array.from({ length: 30 }, (_, n) => ({
       sourceId: `s${n}`,

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { tellFinding } from '../../../src/chat/wording/source.ts'
 import type { SourceFinding } from '../../../src/records/source.ts'
 
+/** Draws only the time of day. */
+const clock = (at: number): string => new Date(at).toISOString().slice(11, 16)
+
 describe('tellFinding', () => {
   it.each<[SourceFinding, string]>([
     [
@@ -37,6 +40,10 @@ describe('tellFinding', () => {
       { kind: 'empty' },
       'Answers, but its feed has never held an article. Check the address on the outlet’s site.',
     ],
+    [
+      { kind: 'resting', until: Date.parse('2026-03-10T14:27:00Z') },
+      'Not asked yet: its server asked for a pause (until: 14:27).',
+    ],
     [{ kind: 'lost', entries: 9 }, '9 entries of its feed are empty and were left out.'],
     [
       { kind: 'truncated', entries: 2000 },
@@ -44,14 +51,14 @@ describe('tellFinding', () => {
     ],
     [{ kind: 'undated' }, 'Most of its articles have no date; they are dated when they are first seen.'],
   ])('says what is wrong and what to do: %o', (finding, expected) => {
-    expect(tellFinding(finding, 'en')).toBe(expected)
+    expect(tellFinding(finding, clock, 'en')).toBe(expected)
   })
 
   it('says it in the language of the reader', () => {
-    expect(tellFinding({ kind: 'failing', failure: 'refused', times: 2 }, 'ar')).toBe(
+    expect(tellFinding({ kind: 'failing', failure: 'refused', times: 2 }, clock, 'ar')).toBe(
       'فشلت القراءة مرتين متتاليتين: رُفض الوصول. اطلب إذن الوصول من الوسيلة أو احذف المصدر.',
     )
-    expect(tellFinding({ kind: 'silent', days: 12 }, 'fa-IR')).toBe(
+    expect(tellFinding({ kind: 'silent', days: 12 }, clock, 'fa-IR')).toBe(
       'پاسخ می‌دهد، اما از تازه‌ترین مطلبش ۱۲ روز گذشته است.',
     )
   })
@@ -59,7 +66,7 @@ describe('tellFinding', () => {
   it('says in every language what a changed language is called there', () => {
     const told = ['de', 'fr', 'tr', 'ar', 'fa'].map(
       (language) =>
-        tellFinding({ kind: 'language', writes: 'fa', said: 'ar' }, language).split(/[.:]/u, 1)[0],
+        tellFinding({ kind: 'language', writes: 'fa', said: 'ar' }, clock, language).split(/[.:]/u, 1)[0],
     )
     expect(told).toEqual([
       'Schreibt neuerdings auf Persisch, nicht auf Arabisch',
@@ -71,7 +78,7 @@ describe('tellFinding', () => {
   })
 
   it('lets an address from a server do nothing but be read', () => {
-    const told = tellFinding({ kind: 'moved', to: 'https://x.example/\u202e\u001b[2J' }, 'fa')
+    const told = tellFinding({ kind: 'moved', to: 'https://x.example/\u202e\u001b[2J' }, clock, 'fa')
     expect(told).not.toMatch(/[\u001b\u202e]/u)
   })
 })

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/records/ports/store.ts'
 import { moveStore } from '../../../src/storage/copying/move-store.ts'
@@ -10,6 +10,7 @@ import { runDragoman } from '../../cli/run-dragoman.ts'
 import { aPostgresDatabase, noPostgres } from '../../fakes/a-postgres.ts'
 import { NEVER_READ } from '../../../src/records/feed-state.ts'
 import { anArticle, aRead, NOON } from '../a-read.ts'
+import { aConfigDirectory } from '../../settings/a-config-directory.ts'
 import { aTemporaryDirectory } from '../a-temporary-directory.ts'
 import { CALLS } from '../calls-of-every-method.ts'
 
@@ -70,6 +71,28 @@ describe('moveStore', () => {
     await bot.close()
   })
 
+  it.each<[string, (directory: string) => string]>([
+    ['as it is', (directory) => directory],
+    ['with file: before it', (directory) => `file:${directory}`],
+    ['relative to here', (directory) => relative('.', directory)],
+    ['through a symbolic link', linkTo],
+  ])('says that both names are of one store: %s', async (_, otherName) => {
+    const from = await aFullStore()
+    const { code, err } = await runDragoman(['move', '--from', from, '--to', otherName(from)])
+    expect([code, err]).toEqual([
+      2,
+      `--from and --to are the same store, ${storeFile(from)}; nothing was moved. Name another, empty one in --to.\n`,
+    ])
+  })
+
+  it('says that the settings name the same store', async () => {
+    const from = await aFullStore()
+    const env = { DRAGOMAN_CONFIG: aConfigDirectory(), DRAGOMAN_DATA: linkTo(from) }
+    const { code, err } = await runDragoman(['move', '--from', from], { env })
+    expect(code).toBe(2)
+    expect(err).toContain('--from and the store of the settings are the same store')
+  })
+
   it.skipIf(noPostgres !== null)(
     `moves to PostgreSQL and back, with all that is asked of it, and makes a backup there that a store opens (${noPostgres ?? 'here'})`,
     async () => {
@@ -93,6 +116,13 @@ describe('moveStore', () => {
     60_000,
   )
 })
+
+/** Another name of a directory. */
+function linkTo(directory: string): string {
+  const link = join(aTemporaryDirectory(), 'link')
+  symlinkSync(directory, link)
+  return link
+}
 
 async function move(from: string, to: string, signal?: AbortSignal, hear = onProgress) {
   await using closing = new AsyncDisposableStack()
